@@ -1,0 +1,77 @@
+"""Every page runs: the Python, console and named YAML blocks of README.md and docs/ are tests.
+
+The blocks of one page run in order, in a folder of their own with a copy of examples/ in it.
+"""
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sybil import Document, Example, Region, Sybil
+from sybil.evaluators.python import PythonEvaluator
+from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
+
+from tests import docs_runner
+
+_FOLDER = "_folder_of_the_page"
+_MEANT = {"py": "python", "pycon": "python", "bash": "console", "shell": "console", "yml": "yaml"}
+
+_fences = FencedCodeBlockLexer(language=r".+")
+_python = PythonEvaluator()
+
+
+def _run_python(example: Example) -> None:
+    with contextlib.chdir(example.namespace[_FOLDER]):
+        _python(example)
+
+
+def _run_console(example: Example) -> str:
+    return docs_runner.console(example.parsed, example.namespace[_FOLDER])
+
+
+def _write_yaml(example: Example) -> None:
+    docs_runner.write(example.parsed, example.namespace[_FOLDER])
+
+
+def _refuse(example: Example) -> str:
+    language = example.region.lexemes["language"].split()[0]
+    return f"a {language} block does not run: mark it {_MEANT[language]}, or sh or text to show it only"
+
+
+_EVALUATORS = dict.fromkeys(_MEANT, _refuse) | {
+    "python": _run_python,
+    "console": _run_console,
+    "yaml": _write_yaml,
+}
+
+
+def _blocks(document: Document) -> Iterable[Region]:
+    for region in _fences(document):
+        region.parsed = region.lexemes["source"]
+        region.evaluator = _EVALUATORS.get(region.lexemes["language"].split()[0])
+        if region.evaluator is not None:
+            yield region
+
+
+def _set_up(namespace: dict[str, Any]) -> None:
+    namespace[_FOLDER] = Path(tempfile.mkdtemp(prefix="parindex-page-"))
+    docs_runner.prepare(namespace[_FOLDER])
+
+
+def _tear_down(namespace: dict[str, Any]) -> None:
+    shutil.rmtree(namespace[_FOLDER])
+
+
+_collect = Sybil(parsers=[_blocks], patterns=["*.md"], setup=_set_up, teardown=_tear_down).pytest()
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect the pages, and keep each on one worker: its blocks build upon each other."""
+    page: pytest.Collector | None = _collect(file_path, parent)
+    if page is not None:
+        page.add_marker(pytest.mark.xdist_group(str(file_path)))
+    return page

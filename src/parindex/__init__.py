@@ -1,0 +1,66 @@
+"""Reform-index scoring rules: load, check, score, rank and propose awards, exact to the last digit."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from parindex import catalogue
+    from parindex.assessing import run
+    from parindex.awards import propose
+    from parindex.loading import check, check_file, load_awards, load_round
+    from parindex.problems import ParindexError, Problem, ProblemsFound
+    from parindex.ranking import rank
+    from parindex.reading.dumping import dump
+    from parindex.writing.results_json import results_data, results_json
+
+__version__ = "0.1.0"
+
+#: Public names, and where each is made; loaded when first asked for (PEP 562), so that importing stays quick.
+_HOMES = {
+    "ParindexError": "parindex.problems",
+    "Problem": "parindex.problems",
+    "ProblemsFound": "parindex.problems",
+    "catalogue": "parindex.catalogue",
+    "check": "parindex.loading",
+    "check_file": "parindex.loading",
+    "dump": "parindex.reading.dumping",
+    "load_awards": "parindex.loading",
+    "load_round": "parindex.loading",
+    "propose": "parindex.awards",
+    "rank": "parindex.ranking",
+    "results_data": "parindex.writing.results_json",
+    "results_json": "parindex.writing.results_json",
+    "run": "parindex.assessing",
+}
+
+__all__ = [
+    "ParindexError",
+    "Problem",
+    "ProblemsFound",
+    "catalogue",
+    "check",
+    "check_file",
+    "dump",
+    "load_awards",
+    "load_round",
+    "propose",
+    "rank",
+    "results_data",
+    "results_json",
+    "run",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401, any public name
+    """The public name *name*, loaded now."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'parindex' has no attribute {name!r}")
+    home = import_module(_HOMES[name])
+    value = home if _HOMES[name] == f"parindex.{name}" else getattr(home, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return [*__all__, "__version__"]

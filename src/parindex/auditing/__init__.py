@@ -1,0 +1,5 @@
+"""Whether a published table says what follows from its own points."""
+
+from parindex.auditing.findings import audit
+
+__all__ = ["audit"]

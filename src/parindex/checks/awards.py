@@ -1,0 +1,78 @@
+"""Sense inside an awards file, and between awards and their round."""
+
+from collections.abc import Iterator
+
+from parindex.checks.rounds import unknown
+from parindex.checks.seen import Seen
+from parindex.model.awards import LATE_SUBMISSION, Award, Awards, Flag, Meeting
+from parindex.model.conditions import (
+    AreaCondition,
+    BandCondition,
+    Condition,
+    EachAreaCondition,
+    NotFlagged,
+    condition_key,
+)
+from parindex.model.round import Band, Group, Round
+from parindex.places import item, member, the_key
+from parindex.problems import Problem, problem
+
+
+def check_awards(seen: Seen) -> Iterator[Problem]:
+    """All that is wrong with awards in themselves, with addresses."""
+    flags = {LATE_SUBMISSION, *(each.key for _, each in seen.each(Flag))}
+    awards = {each.key for _, each in seen.each(Award)}
+    every_flag = all(seen.whole(member(address, "flags")) for address, _ in seen.each(Awards))
+    every_award = all(seen.whole(address) for address, _ in seen.each(Awards))
+    for address, award in seen.each(Award):
+        yield from _quota(address, award, awards if every_award else None)
+        for here, condition in _conditions(address, award):
+            if isinstance(condition, NotFlagged) and every_flag:
+                for index, flag in enumerate(condition.flags):
+                    if flag not in flags:
+                        yield unknown("flag", flag, flags, item(here, index))
+
+
+def check_awards_in_round(seen: Seen) -> Iterator[Problem]:
+    """All that awards name and their round of published totals does not have."""
+    groups = {each.key for _, each in seen.each(Group)} if seen.whole("groups") else None
+    bands = {each.key for _, each in seen.each(Band)} if seen.whole("bands") else None
+    breaks = any(each.tie_break for _, each in seen.each(Round))
+    known_round = any(True for _ in seen.each(Round))
+    for address, award in seen.each(Award):
+        for index, group in enumerate(award.among):
+            if groups is not None and group not in groups:
+                yield unknown("group", group, groups, item(member(address, "among"), index))
+        for here, condition in _conditions(address, award):
+            if isinstance(condition, AreaCondition | EachAreaCondition):
+                yield problem("PAR304", here)
+            elif isinstance(condition, BandCondition) and bands is not None and condition.at_least not in bands:
+                yield unknown("band", condition.at_least, bands, member(here, "at_least"))
+        if award.tie_at_cutoff == "tie_break" and known_round and not breaks:
+            yield problem("PAR703", member(address, "tie_at_cutoff"), award=award.key)
+
+
+def _conditions(address: str, award: Award) -> Iterator[tuple[str, Condition]]:
+    for index, each in enumerate(award.when):
+        yield member(item(member(address, "when"), index), condition_key(each)), each
+
+
+def _quota(address: str, award: Award, awards: set[str] | None) -> Iterator[Problem]:
+    quota = award.quota
+    if quota is None:
+        return
+    here = member(address, "quota")
+    if (quota.groups, quota.per_cluster, quota.total, quota.share) == ((), None, None, None):
+        yield problem("PAR707", here, award=award.key)
+    if award.tie_at_cutoff is None:
+        yield problem("PAR701", here, award=award.key)
+    if (quota.total, quota.share) != (None, None) and len(award.among) > 1 and quota.compare is None:
+        yield problem("PAR702", here, award=award.key)
+    if (quota.share is None) != (quota.of is None):
+        yield problem("PAR705", here, award=award.key)
+    for group, _ in quota.groups:
+        if group not in award.among:
+            where = the_key(member(member(here, "groups"), group))
+            yield problem("PAR704", where, award=award.key, group=group)
+    if isinstance(quota.of, Meeting) and awards is not None and quota.of.meeting not in awards:
+        yield unknown("award", quota.of.meeting, awards, member(member(here, "of"), "meeting"))

@@ -1,0 +1,69 @@
+"""What a check looks at: the objects of a document that could be read, each with its address."""
+
+from collections.abc import Iterator
+from typing import Any, Protocol, TypeVar
+
+import attrs
+from attrs import define, field
+
+from parindex.model.fields import KEY, class_of
+from parindex.places import item, member
+
+T = TypeVar("T")
+
+
+class Seen(Protocol):
+    """Objects with addresses, whole or as far as they could be read."""
+
+    def each(self, wanted: type[T]) -> Iterator[tuple[str, T]]:
+        """The objects of a class, each with its address, in the order of the document."""
+        ...
+
+    def whole(self, address: str) -> bool:
+        """Whether everything below *address* could be read."""
+        ...
+
+
+@define
+class Whole:
+    """A noun made in Python, seen as if it had been read."""
+
+    _objects: dict[type, list[tuple[str, Any]]] = field(factory=dict[type, list[tuple[str, Any]]])
+
+    @classmethod
+    def of(cls, noun: Any) -> "Whole":  # noqa: ANN401, any noun
+        """All objects in *noun*."""
+        seen = cls()
+        waiting: list[tuple[str, Any]] = [("", noun)]
+        while waiting:
+            address, value = waiting.pop()
+            if isinstance(value, tuple):
+                waiting += reversed(_inside(address, value))  # pyright: ignore[reportUnknownArgumentType]
+            elif attrs.has(class_of(value)):
+                kind = class_of(value)
+                seen._objects.setdefault(kind, []).append((address, value))
+                fields: list[tuple[str, Any]] = [
+                    (member(address, each.metadata.get(KEY, each.name.rstrip("_"))), getattr(value, each.name))
+                    for each in attrs.fields(kind)
+                ]
+                waiting += reversed(fields)
+        return seen
+
+    def each(self, wanted: type[T]) -> Iterator[tuple[str, T]]:
+        """The objects of a class, each with its address."""
+        yield from self._objects.get(wanted, ())
+
+    def whole(self, address: str) -> bool:
+        """Always: nothing was read, so nothing failed to be."""
+        del address
+        return True
+
+
+def _inside(address: str, values: tuple[Any, ...]) -> list[tuple[str, Any]]:
+    """The items of a list, or the values of pairs, with their addresses."""
+    return [
+        (member(address, each[0]), each[1])
+        if isinstance(each, tuple) and isinstance(each[0], str)
+        else (item(address, index), each)
+        for index, each in enumerate(values)
+    ]

@@ -1,0 +1,161 @@
+"""The commands: each asks the library, writes what comes back, and gives the exit status."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from parindex.assessing import VERIFIED, run
+from parindex.loading import Document, check_table, is_ours, parse_document, read_document, unread, walk
+from parindex.model.results import Outcome
+from parindex.model.round import Round
+from parindex.problems import Problem, in_order, problem
+from parindex.problems.words import KINDS, kind
+from parindex.texts import Language, nearest
+from parindex.writing.problem_pages import problem_list, problem_page
+from parindex.writing.problems_text import problems_json, problems_text
+from parindex.writing.results_csv import results_csv
+from parindex.writing.results_json import results_json
+from parindex.writing.results_text import results_markdown, results_table
+
+Command = Callable[[Namespace, Language], int]
+FINE, PROBLEMS, COULD_NOT_LOOK = 0, 1, 2
+_LEVELS = ("note", "warning", "error")
+_UNABLE = ("PAR901", "PAR905")
+
+
+def _run(given: Namespace, language: Language) -> int:
+    if given.stage != VERIFIED:
+        return _unable(problem("PAR903", text=given.stage, known=VERIFIED), language)
+    document = _read(given.round, "<stdin>", Round, given.root)
+    if document.problems:
+        sys.stderr.write(problems_text(document.problems, document.texts, language))
+    if document.errors:
+        return COULD_NOT_LOOK if document.errors[0].code in _UNABLE else PROBLEMS
+    outcome = run(document.value)
+    if given.folder is not None and (failed := _write_all(outcome, given.folder, language)) is not None:
+        return _unable(failed, language)
+    sys.stdout.write(_FORMATS[given.format](outcome, language))
+    return FINE
+
+
+_FORMATS: dict[str, Callable[[Outcome, Language], str]] = {
+    "table": results_table,
+    "json": lambda outcome, _: results_json(outcome),
+    "csv": lambda outcome, _: results_csv(outcome),
+    "markdown": results_markdown,
+}
+_FILES = {"table": "results.txt", "json": "results.json", "csv": "results.csv", "markdown": "results.md"}
+
+
+def _write_all(outcome: Outcome, folder: Path, language: Language) -> Problem | None:
+    for form, name in _FILES.items():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(_FORMATS[form](outcome, language).encode())
+        except OSError as error:
+            return problem("PAR904", path=str(folder / name), words=error.strerror or str(error))
+    return None
+
+
+def _validate(given: Namespace, language: Language) -> int:
+    found: list[Problem] = []
+    texts: dict[str, str] = {}
+    files = passed_over = 0
+    for document in _documents(given):
+        if document is None:
+            passed_over += 1
+            continue
+        files += 1
+        found += [*document.problems, *_audited(document)]
+        texts.update(document.texts)
+    problems = _each_once(found)
+    text = problems_json(problems, files) if given.format == "json" else problems_text(problems, texts, language)
+    if (failed := _deliver(text, given.output_file)) is not None:
+        return _unable(failed, language)
+    sys.stderr.write(_summary(files, passed_over, problems, language))
+    if any(each.code in _UNABLE for each in problems):
+        return COULD_NOT_LOOK
+    level = _LEVELS.index(given.fail_level)
+    return PROBLEMS if any(_LEVELS.index(kind(each.code).severity) >= level for each in problems) else FINE
+
+
+def _documents(given: Namespace) -> Iterator[Document | None]:
+    """The documents that were named, and those found in folders; None for a YAML file of somebody else."""
+    for name in given.paths or ["."]:
+        path = Path(name)
+        if name != "-" and path.is_dir():
+            walked = list(walk(path))
+            ours = [each for each in walked if is_ours(each)]
+            if not ours and given.paths:
+                yield unread(name, problem("PAR905", path=name))
+            yield from (read_document(each, root=given.root) if each in ours else None for each in walked)
+        elif path.suffix.lower() == ".csv":
+            yield check_table(path)
+        else:
+            yield _read(name, given.stdin_filename, None, given.root)
+
+
+def _read(name: str, stdin_name: str, wanted: type | None, root: Path | None) -> Document:
+    if name != "-":
+        return read_document(name, wanted, root=root)
+    return parse_document(sys.stdin.buffer.read(), stdin_name, wanted, folder=Path(), root=root)
+
+
+def _audited(document: Document) -> list[Problem]:
+    """The findings of a round that could be read, with their places."""
+    if not isinstance(document.value, Round):
+        return []
+    return [each.at(document.locate(each.address)) for each in run(document.value).findings]
+
+
+def _each_once(found: list[Problem]) -> tuple[Problem, ...]:
+    """*found* in order; a file that is named by another one too is judged once."""
+    once: dict[tuple[object, ...], Problem] = {}
+    for each in in_order(found):
+        once.setdefault((each.place, each.code, each.values), each)
+    return tuple(once.values())
+
+
+def _summary(files: int, passed_over: int, problems: tuple[Problem, ...], language: Language) -> str:
+    counts = {level: sum(kind(each.code).severity == level for each in problems) for level in _LEVELS}
+    if language == "vi":
+        words = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
+        text = f"{files} tệp: " + ", ".join(f"{counts[level]} {words[level]}" for level in reversed(_LEVELS))
+        return text + (f"; {passed_over} tệp YAML khác được bỏ qua\n" if passed_over else "\n")
+    plural = {level: "" if counts[level] == 1 else "s" for level in _LEVELS}
+    text = f"{files} file{'' if files == 1 else 's'}: "
+    text += ", ".join(f"{counts[level]} {level}{plural[level]}" for level in reversed(_LEVELS))
+    return text + (f"; {passed_over} other YAML files passed over\n" if passed_over else "\n")
+
+
+def _deliver(text: str, path: Path | None) -> Problem | None:
+    if path is None:
+        sys.stdout.write(text)
+        return None
+    try:
+        path.write_bytes(text.encode())
+    except OSError as error:
+        return problem("PAR904", path=str(path), words=error.strerror or str(error))
+    return None
+
+
+def _problem(given: Namespace, language: Language) -> int:
+    if given.code is None:
+        sys.stdout.write(problem_list(language))
+        return FINE
+    codes = {each.code: each for each in KINDS} | {each.name.upper(): each for each in KINDS}
+    chosen = codes.get(given.code.upper())
+    if chosen is None:
+        near = nearest(given.code.upper(), codes)
+        return _unable(problem("PAR902", near=near, text=given.code), language)
+    sys.stdout.write(problem_page(chosen, language))
+    return FINE
+
+
+def _unable(found: Problem, language: Language) -> int:
+    sys.stderr.write(problems_text([found], {}, language))
+    return COULD_NOT_LOOK
+
+
+COMMANDS: dict[str, Command] = {"run": _run, "validate": _validate, "problem": _problem}

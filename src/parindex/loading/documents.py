@@ -1,0 +1,277 @@
+"""Files as nouns: the only part of the core that opens files to read."""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import Factory, evolve, field, frozen
+
+from parindex.checks import check_awards, check_awards_in_round, check_round
+from parindex.loading.files import read_bytes
+from parindex.model.awards import Awards
+from parindex.model.fields import spelled
+from parindex.model.previous import ResultsFile
+from parindex.model.round import PublishedUnit, Round, TableFile, YamlFile
+from parindex.places import Place, point
+from parindex.problems import Problem, ProblemsFound, in_order, problem
+from parindex.problems.words import kind
+from parindex.reading.csv_nodes import read_csv
+from parindex.reading.dumping import dump
+from parindex.reading.nodes import Entry, Mapping, Node, Scalar, Style
+from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
+from parindex.reading.structuring import Structurer, place_at
+from parindex.reading.yaml_nodes import Limits, read_yaml
+from parindex.texts import nearest
+
+T = TypeVar("T")
+
+
+@frozen
+class _Rows:
+    """A table without its round."""
+
+    rows: tuple[PublishedUnit, ...] = field(metadata=spelled(unique="unit", some=True))
+
+
+#: Kinds of document by their `format:` line.
+FORMATS: dict[str, type] = {"parindex/round@1": Round, "parindex/awards@1": Awards}
+_YAML = Limits()
+#: Results are written by machines; only their depth is limited.
+_RESULTS = Limits(values=50_000_000)
+
+
+@frozen
+class Document:
+    """What became of a file.
+
+    Attributes:
+        value: The noun, or None if there were errors.
+        problems: Everything that is wrong, in order.
+        locate: The place of an address, for what is found later.
+        texts: The text of each file that was read, by its name in places.
+    """
+
+    value: Any
+    problems: tuple[Problem, ...]
+    locate: Callable[[str], Place]
+    texts: dict[str, str] = Factory(dict[str, str])
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stand in the way of a value."""
+        return tuple(each for each in self.problems if kind(each.code).severity == "error")
+
+
+def load_round(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Round:
+    """The round in the file at *path*, with its tables, awards and previous results.
+
+    Args:
+        path: The YAML file.
+        root: The folder that no path in it may leave; its own folder if not given.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _loaded(path, Round, root)
+
+
+def load_awards(path: str | os.PathLike[str]) -> Awards:
+    """The awards in the file at *path*.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _loaded(path, Awards, None)
+
+
+def check_file(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the file at *path* and the tables it names, in order; never raises."""
+    return read_document(path, root=root).problems
+
+
+def check(noun: Round | Awards) -> tuple[Problem, ...]:
+    """Everything that is wrong with a noun made in Python, by address, as if it had been read; never raises."""
+    document = _parsed(dump(noun), "", type(noun), _Opener(Path(), Path(), "", {}), _RESULTS)
+    return tuple(dict.fromkeys(each.at(None) for each in document.problems))
+
+
+def check_table(path: str | os.PathLike[str]) -> Document:
+    """The published table at *path* by itself: its text and its rows, but nothing that its round would know."""
+    name = str(path)
+    texts: dict[str, str] = {}
+    try:
+        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
+        node = read_csv(texts[name], name)
+    except OSError as error:
+        return _unopened(name, error)
+    except ProblemsFound as stopped:
+        return unread(name, *stopped.problems, texts=texts)
+    structurer = Structurer(_Opener(Path(path).parent, Path(path).parent, name, texts))
+    value = structurer.structure(Mapping(node.place, {"rows": Entry(node.place, node)}), _Rows)
+    return Document(value, in_order(structurer.problems), lambda _: point(name, 1, 1), texts)
+
+
+def unread(name: str, *problems: Problem, texts: dict[str, str] | None = None) -> Document:
+    """A document of which nothing could be made, because of *problems*."""
+    return Document(None, in_order(problems), lambda _: point(name, 1, 1), texts or {})
+
+
+def _unopened(name: str, error: OSError) -> Document:
+    words = error.strerror or str(error)
+    return unread(name, problem("PAR901", place=point(name, 1, 1), path=name, words=words))
+
+
+def read_document(
+    path: str | os.PathLike[str], wanted: type | None = None, *, root: str | os.PathLike[str] | None = None
+) -> Document:
+    """The file at *path* as a document; if *wanted*, of that class and no other. Never raises for what a file holds."""
+    file = Path(path)
+    try:
+        data = read_bytes(file, LARGEST_YAML)
+    except OSError as error:
+        return _unopened(str(path), error)
+    return parse_document(data, str(path), wanted, folder=file.parent, root=root)
+
+
+def parse_document(
+    data: bytes,
+    name: str,
+    wanted: type | None = None,
+    *,
+    folder: Path,
+    root: str | os.PathLike[str] | None = None,
+) -> Document:
+    """The bytes *data* as a document.
+
+    Args:
+        data: The content of a YAML file.
+        name: What places call the file.
+        wanted: The class it must be; any if not given.
+        folder: Where the paths in it begin.
+        root: The folder that they may not leave; *folder* if not given.
+    """
+    opener = _Opener(folder, Path(root) if root is not None else folder, name, {})
+    try:
+        text = opener.texts[name] = screened(data, name, largest=LARGEST_YAML)
+    except ProblemsFound as stopped:
+        return unread(name, *stopped.problems)
+    return _parsed(text, name, wanted, opener, _YAML)
+
+
+def _parsed(text: str, name: str, wanted: type | None, opener: "_Opener", limits: Limits) -> Document:
+    try:
+        node = _read_some(text, name, limits)
+        wanted = wanted or _class_of(node)
+    except ProblemsFound as stopped:
+        return unread(name, *stopped.problems, texts=opener.texts)
+    structurer = Structurer(opener)
+    value = structurer.structure(node, wanted)  # pyright: ignore[reportUnknownVariableType]
+    found = [*structurer.problems, *_checks(wanted, structurer)]
+    located = [each if each.place else each.at(place_at(node, structurer.opened, each.address)) for each in found]
+    document = Document(
+        value, in_order(located), lambda address: place_at(node, structurer.opened, address), opener.texts
+    )
+    return evolve(document, value=None) if document.errors else document
+
+
+def _loaded(path: str | os.PathLike[str], wanted: type[T], root: str | os.PathLike[str] | None) -> T:
+    document = read_document(path, wanted, root=root)
+    if document.errors:
+        raise ProblemsFound(document.problems)
+    value: T = document.value
+    return value
+
+
+def _checks(wanted: type, seen: Structurer) -> Iterator[Problem]:
+    if wanted is Round:
+        yield from check_round(seen)
+        yield from check_awards_in_round(seen)
+    yield from check_awards(seen)
+
+
+def _read_some(text: str, name: str, limits: Limits, *, quoted: Style = "quoted") -> Node:
+    """What *text* says.
+
+    Raises:
+        ProblemsFound: It says nothing, or is not YAML.
+    """
+    node = read_yaml(text, name, limits=limits, quoted=quoted)
+    if node is None or (isinstance(node, Scalar) and node.style == "plain" and node.text in ("", "~", "null")):
+        raise ProblemsFound([problem("PAR117", place=point(name, 1, 1))])
+    return node
+
+
+def _class_of(node: Node) -> type:
+    """The class that the `format:` line names.
+
+    Raises:
+        ProblemsFound: There is none, or no such format.
+    """
+    entry = node.entries.get("format") if isinstance(node, Mapping) else None
+    formats = ", ".join(FORMATS)
+    if entry is None or not isinstance(entry.node, Scalar):
+        place = evolve(node.place, end_line=node.place.line, end_column=node.place.column + 1)
+        raise ProblemsFound([problem("PAR201", place=place, formats=formats)])
+    text, place = entry.node.text, entry.node.place
+    if text not in FORMATS:
+        near = nearest(text, FORMATS)
+        raise ProblemsFound([problem("PAR202", "format", place=place, near=near, text=text, formats=formats)])
+    return FORMATS[text]
+
+
+@frozen
+class _Opener:
+    """Opens the files that a document names, none outside *root*."""
+
+    folder: Path
+    root: Path
+    name: str
+    texts: dict[str, str]
+
+    def __call__(self, reference: TableFile | YamlFile | ResultsFile, place: Place) -> Node:
+        """The document in the file that *reference* names."""
+        shown = (Path(self.name).parent / reference.file).as_posix()
+        largest = LARGEST_YAML if isinstance(reference, YamlFile) else LARGEST_TABLE
+        text = screened(self._bytes(reference.file, place, largest), shown, largest=largest)
+        self.texts[shown] = text
+        match reference:
+            case TableFile():
+                return read_csv(text, shown, decimal=reference.decimal)
+            case YamlFile():
+                return _read_some(text, shown, _YAML)
+            case ResultsFile():
+                return _read_some(text, shown, _RESULTS, quoted="cell")
+
+    def _bytes(self, path: str, place: Place, largest: int) -> bytes:
+        target = self._confined(path, place)
+        try:
+            return read_bytes(target, largest)
+        except FileNotFoundError:
+            raise ProblemsFound([self._not_there(path, place)]) from None
+        except OSError as error:
+            if error.errno in (errno.EISDIR, errno.EINVAL):
+                raise ProblemsFound([problem("PAR403", place=place, path=path)]) from None
+            words = error.strerror or str(error)
+            raise ProblemsFound([problem("PAR406", place=place, path=path, words=words)]) from None
+
+    def _confined(self, path: str, place: Place) -> Path:
+        """The file, once it is sure that neither the path nor a link leads out of the root."""
+        outside = ProblemsFound([problem("PAR402", place=place, path=path)])
+        if "\\" in path or path.startswith(("/", "~")) or ":" in path.partition("/")[0]:
+            raise outside
+        target = (self.folder / path).resolve()
+        if not target.is_relative_to(self.root.resolve()):
+            raise outside
+        return target
+
+    def _not_there(self, path: str, place: Place) -> Problem:
+        folder = (self.folder / path).parent
+        try:
+            names = [each.name for each in folder.iterdir()]
+        except OSError:
+            names = []
+        near = nearest(Path(path).name, names)
+        shown = None if near is None else (Path(path).parent / near).as_posix()
+        return problem("PAR401", place=place, near=shown, path=path)

@@ -1,0 +1,52 @@
+"""Files and folders: read whole, never more than is allowed, never anything but plain files."""
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+_SUFFIXES = (".yaml", ".yml")
+_OURS = re.compile(rb"""^\s*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
+#: Bytes in which the format line must come.
+_ENOUGH = 1 << 20
+#: Folders that hold other people's files.
+_FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages"})
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """The content of a plain file, one byte more than *largest* at most.
+
+    Raises:
+        OSError: It cannot be read, or is a folder, a pipe or a device.
+    """
+    # Without O_NONBLOCK the opening of a pipe that nobody writes to would wait for ever.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, "a folder")
+        if not stat.S_ISREG(mode):
+            raise OSError(errno.EINVAL, "not a plain file")
+        return file.read(largest + 1)
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """The YAML files below *folder* in order of their paths; hidden folders and virtual environments are left out."""
+    for inside, folders, files in os.walk(folder):
+        here = Path(inside)
+        folders[:] = sorted(each for each in folders if not _left_out(here / each))
+        yield from (here / each for each in sorted(files) if each.endswith(_SUFFIXES) and not each.startswith("."))
+
+
+def _left_out(folder: Path) -> bool:
+    return folder.name.startswith(".") or folder.name in _FOREIGN or (folder / "pyvenv.cfg").exists()
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the file at *path* says that it is one of parindex; a file that cannot be read does not."""
+    try:
+        return _OURS.search(read_bytes(path, _ENOUGH)) is not None
+    except OSError:
+        return False

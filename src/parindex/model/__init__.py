@@ -1,0 +1,1 @@
+"""Nouns: frozen values that say what a document says; they neither parse nor compute."""

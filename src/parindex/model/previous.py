@@ -1,0 +1,71 @@
+"""What a round keeps of the round before it."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from parindex.model.fields import Count, Key, Line, Pairs, Points, optional_number, spelled
+from parindex.texts import Words
+
+
+@frozen
+class ResultsFile:
+    """Results in a file of their own, as `run` writes them."""
+
+    file: Line = field(metadata=spelled(bare=True))
+
+
+@frozen
+class PreviousRank:
+    """The official rank that the unit had."""
+
+    OPEN: ClassVar = True
+    official: Count | None = None
+
+
+@frozen
+class PreviousUnit:
+    """What is compared of a unit of the previous round."""
+
+    OPEN: ClassVar = True
+    unit: Key
+    name: Words
+    group: Key
+    rank: PreviousRank
+    index: Points | None = optional_number()
+    band: Key | None = None
+
+
+@frozen
+class PreviousGroup:
+    """What is compared of a group of the previous round."""
+
+    OPEN: ClassVar = True
+    group: Key
+    complete: bool
+    mean: Points | None = optional_number()
+    bands: Pairs[Count] = ()
+
+
+@frozen
+class PreviousResults:
+    """The results of the previous round, as far as they are compared."""
+
+    OPEN: ClassVar = True
+    FORMAT: ClassVar = "parindex/results@1"
+    round: Line
+    units: tuple[PreviousUnit, ...] = field(metadata=spelled(unique="unit"))
+    groups: tuple[PreviousGroup, ...] = field(metadata=spelled(unique="group"))
+
+
+@frozen
+class Previous:
+    """The round before, and which of its units is which of this one.
+
+    Attributes:
+        results: Its results.
+        units: Keys of then and of now, where they differ; several of then may be one of now (merged).
+    """
+
+    results: PreviousResults = field(metadata=spelled(file=ResultsFile))
+    units: Pairs[Key] = ()

@@ -1,0 +1,1 @@
+"""From text to nouns, with places, and back to text."""

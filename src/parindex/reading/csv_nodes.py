@@ -1,0 +1,171 @@
+"""CSV text as nodes with places: a list of rows that share one header.
+
+Rows are made when they are asked for, so that a large table is never held as a tree; the standard library's reader
+does not say in which column a cell begins.
+"""
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Literal, overload
+
+from parindex.places import Place, point
+from parindex.problems import Problem, ProblemsFound, problem
+from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style
+from parindex.texts import normal
+
+#: A row up to its line end: runs without quotes, and quoted runs that may hold separators and line ends.
+_ROW = re.compile(r'(?:[^"\n]++|"(?:[^"]++|"")*+")*+')
+#: Problems of the header, after which the number of cells means nothing.
+_HEADER_CODES = ("PAR113", "PAR121", "PAR122", "PAR123")
+_CELL = {
+    separator: re.compile(rf' *+(?:"((?:[^"]++|"")*+)" *+|([^"{separator}\n]*+))(?:({separator})|\Z)')
+    for separator in ",;"
+}
+
+
+def read_csv(text: str, file: str, *, decimal: Literal["point", "comma"] = "point") -> Listing:
+    """The rows of *text*, each a group of keys; empty lines are passed over.
+
+    The separator is the comma or the semicolon, whichever the header has. Spaces around a cell are not part of it.
+
+    Raises:
+        ProblemsFound: Everything that is wrong with it as CSV: quotes, the header, and each row's number of cells.
+    """
+    table = _Table(text, file, "comma_cell" if decimal == "comma" else "cell")
+    if table.problems:
+        raise ProblemsFound(table.problems)
+    return Listing(point(file, 1, 1), table, table.header)
+
+
+class _Table(Sequence[Node]):
+    """Rows of a table, read anew at each asking; of each only its offset and line are kept."""
+
+    def __init__(self, text: str, file: str, style: Style) -> None:
+        self.problems: list[Problem] = []
+        self.header: dict[str, Place] = {}
+        self._text = text
+        self._file = file
+        self._style: Style = style
+        self._offsets = array("Q")
+        self._lines = array("Q")
+        rows = self._spans()
+        first = next(rows, None)
+        if first is None:
+            self.problems.append(problem("PAR117", place=point(file, 1, 1)))
+            return
+        self._separator = self._found_separator(first)
+        self._read_header(first)
+        for span in rows:
+            self._check_row(span)
+
+    def __len__(self) -> int:
+        return len(self._offsets)
+
+    @overload
+    def __getitem__(self, index: int) -> Node: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Node]: ...
+    def __getitem__(self, index: int | slice) -> Node | Sequence[Node]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        start, line = self._offsets[index], self._lines[index]
+        cells = self._cells(start, _end(self._text, start), line)
+        keys = self.header.items()
+        entries = {key: Entry(place, cell) for (key, place), cell in zip(keys, cells, strict=True)}
+        return Mapping(point(self._file, line, 1), entries, self.header)
+
+    def _spans(self) -> Iterator[tuple[int, int, int]]:
+        """Start, end and line of each row that is not blank."""
+        start, line, size = 0, 1, len(self._text)
+        while start < size:
+            end = _end(self._text, start)
+            if end < size and self._text[end] == '"':
+                self._stray_quote(start, end, line)
+                end = self._text.find("\n", end)
+                end = size if end < 0 else end
+            elif self._text[start:end].strip(" ,;"):
+                yield start, end, line
+            line += self._text.count("\n", start, end) + 1
+            start = end + 1
+
+    def _stray_quote(self, start: int, offset: int, line: int) -> None:
+        newlines = self._text.count("\n", start, offset)
+        column = offset - (self._text.rfind("\n", 0, offset) + 1) + 1
+        self.problems.append(problem("PAR121", place=point(self._file, line + newlines, column)))
+
+    def _found_separator(self, span: tuple[int, int, int]) -> str:
+        header = self._text[span[0] : span[1]]
+        if "," in header and ";" in header:
+            self.problems.append(problem("PAR123", place=point(self._file, span[2], 1)))
+        return ";" if ";" in header else ","
+
+    def _read_header(self, span: tuple[int, int, int]) -> None:
+        if self._count(span[0], span[1]) is None:
+            self._stray_quote(span[0], self._text.index('"', span[0]), span[2])
+        for number, cell in enumerate(self._cells(*span), start=1):
+            if not cell.text:
+                self.problems.append(problem("PAR122", place=cell.place, column=number))
+            elif cell.text in self.header:
+                first = self.header[cell.text]
+                self.problems.append(
+                    problem("PAR113", place=cell.place, key=cell.text, line=first.line, column=first.column)
+                )
+            self.header.setdefault(cell.text or f"\0{number}", cell.place)
+
+    def _check_row(self, span: tuple[int, int, int]) -> None:
+        start, end, line = span
+        cells = self._count(start, end)
+        if cells == len(self.header):
+            self._offsets.append(start)
+            self._lines.append(line)
+        elif cells is None:
+            self._stray_quote(start, self._text.index('"', start), line)
+        elif not self.problems or self.problems[0].code not in _HEADER_CODES:
+            hint = "decimal_comma" if cells > len(self.header) and self._has_decimal_commas(start, end) else None
+            place = Place(self._file, line, 1, line, max(2, end - start + 1))
+            self.problems.append(problem("PAR120", place=place, hint=hint, cells=cells, columns=len(self.header)))
+
+    def _has_decimal_commas(self, start: int, end: int) -> bool:
+        return self._separator == "," and re.search(r"(?:^|,)\d+,\d+(?:,|$)", self._text[start:end]) is not None
+
+    def _count(self, start: int, end: int) -> int | None:
+        """How many cells the row has; None if a quote stands inside a cell."""
+        if self._text.find('"', start, end) < 0:
+            return self._text.count(self._separator, start, end) + 1
+        count, at = 0, start
+        while True:
+            found = _CELL[self._separator].match(self._text, at, end)
+            if not found:
+                return None
+            count, at = count + 1, found.end()
+            if not found[3]:
+                return count
+
+    def _cells(self, start: int, end: int, line: int) -> list[Scalar]:
+        cells: list[Scalar] = []
+        at, line_start = start, start
+        while True:
+            found = _CELL[self._separator].match(self._text, at, end)
+            if not found:  # a stray quote in the header, which has been said
+                return cells
+            group = 1 if found[1] is not None else 2
+            raw = found[group]
+            shown = found.start(group) - (group == 1)
+            column = shown - line_start + 1
+            newlines = raw.count("\n")
+            end_at = found.end(group) + (group == 1)
+            if newlines:
+                line_start = self._text.rindex("\n", 0, found.end(group)) + 1
+            place = Place(self._file, line, column, line + newlines, max(column + 1, end_at - line_start + 1))
+            value = raw.replace('""', '"') if group == 1 else raw.strip(" ")
+            cells.append(Scalar(place, normal(value), self._style))
+            line += newlines
+            at = found.end()
+            if not found[3]:
+                return cells
+
+
+def _end(text: str, start: int) -> int:
+    found = _ROW.match(text, start)
+    return found.end() if found else start

@@ -1,0 +1,141 @@
+"""Single values from their text: what a text is follows from what is asked for, never from a guess.
+
+Each function gives the value, or a problem without an address.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from parindex.model.fields import Bounds, Decimals, Spelling
+from parindex.points import fits, parsed, shifted
+from parindex.problems import Problem, problem
+from parindex.reading.nodes import Scalar
+from parindex.texts import is_key, nearest
+
+#: Plain texts that some YAML reader, 1.1 or 1.2, takes for something else than text.
+_AMBIGUOUS = re.compile(
+    r"(?ix: ~ | null | [yn] | yes | no | on | off | true | false | nan | = | <<"
+    r" | [-+]?(?:[0-9][0-9_]*)?\.?[0-9_]+(?:e[-+]?[0-9]+)? | [-+]?[0-9]+\.(?:e[-+]?[0-9]+)?"
+    r" | 0[xob][0-9a-f_]+ | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
+    r" | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.* | [-+]?\.(?:inf|nan) | [-+]?[0-9]+(?:,[0-9]+)+ )"
+)
+_LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_YES_NO = {"true": True, "false": False}
+#: The backtracking pattern only ever sees short texts.
+_SHORT = 64
+
+
+def ambiguous(text: str) -> bool:
+    """Whether some YAML reader takes *text*, written without quotes, for something else than text."""
+    if len(text) > _SHORT:
+        return text[0] in "+-.0123456789" and _LONG_NUMBER.fullmatch(text) is not None
+    return not text or _AMBIGUOUS.fullmatch(text) is not None
+
+
+def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
+    """A text; one that other readers take for something else must stand in quotes."""
+    if node.style == "plain" and ambiguous(node.text):
+        return problem("PAR206", text=node.text)
+    if spelling.kind != "prose" and "\n" in node.text:
+        return problem("PAR221", text=node.text)
+    if spelling.kind == "key" and not is_key(node.text):
+        return problem("PAR215", text=node.text)
+    return node.text
+
+
+def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decimal | Problem:
+    """An exact number; with a percent sign, where one is asked for, the fraction it stands for."""
+    text = node.text
+    if decimals.percent != text.endswith("%"):
+        return _percent_problem(node, decimals)
+    number = _number(node, text.removesuffix("%"))
+    if isinstance(number, Problem):
+        return number
+    if decimals.percent:
+        number = shifted(number, -2)
+    if not fits(number, decimals.places):
+        return problem("PAR214", number=text, places=decimals.places - 2 * decimals.percent)
+    return _outside(number, text, bounds) or number
+
+
+def _percent_problem(node: Scalar, decimals: Decimals) -> Problem:
+    bare = _number(node, node.text.removesuffix("%"))
+    if isinstance(bare, Problem):
+        return bare
+    return problem("PAR218" if decimals.percent else "PAR219", text=node.text)
+
+
+def _number(node: Scalar, text: str) -> Decimal | Problem:
+    if node.style == "quoted":
+        hint = "unquote" if _reads(text) else None
+        return problem("PAR207", text=node.text, hint=hint)
+    if node.style == "comma_cell":
+        if "." in text and _reads(text):
+            return problem("PAR207", text=node.text, hint="comma_table")
+        if text.count(",") == 1 and "." not in text:
+            text = text.replace(",", ".")
+    elif _DECIMAL_COMMA.fullmatch(text):
+        return problem("PAR208", text=node.text, mended=text.replace(",", "."))
+    return parsed(text) if _reads(text) else problem("PAR207", text=node.text)
+
+
+def _reads(text: str) -> bool:
+    try:
+        parsed(text)
+    except ValueError:
+        return False
+    return True
+
+
+def whole_of(node: Scalar, bounds: Bounds | None) -> int | Problem:
+    """A whole number."""
+    number = _number(node, node.text)
+    if isinstance(number, Problem):
+        if node.text.endswith("%") and _reads(node.text.removesuffix("%")):
+            return problem("PAR219", text=node.text)
+        return number
+    if number.as_tuple().exponent != 0:
+        return problem("PAR209", text=node.text)
+    return _outside(number, node.text, bounds) or int(number)
+
+
+def _outside(number: Decimal, text: str, bounds: Bounds | None) -> Problem | None:
+    if bounds is None:
+        return None
+    low, high = bounds.low, bounds.high
+    if (low is None or number >= low) and (high is None or number <= high):
+        return None
+    if low is not None and high is not None:
+        percent = 100 if text.endswith("%") else 1
+        ends = {"low": f"{low * percent}", "high": f"{high * percent}"}
+        sign = "%" if percent != 1 else ""
+        return problem("PAR213", number=text, low=ends["low"] + sign, high=ends["high"] + sign)
+    end = "low" if low is not None else "high"
+    return problem("PAR213", number=text, hint=end, low="…" if low is None else low, high="…" if high is None else high)
+
+
+def date_of(node: Scalar) -> date | Problem:
+    """A date, written year-month-day."""
+    if _DATE.fullmatch(node.text):
+        try:
+            return date.fromisoformat(node.text)
+        except ValueError:
+            pass
+    return problem("PAR210", text=node.text)
+
+
+def yes_or_no(node: Scalar) -> bool | Problem:
+    """`true` or `false`."""
+    if node.style == "quoted" or node.text not in _YES_NO:
+        return problem("PAR211", text=node.text)
+    return _YES_NO[node.text]
+
+
+def choice_of(node: Scalar, choices: tuple[str, ...]) -> str | Problem:
+    """One of *choices*."""
+    if node.text in choices:
+        return node.text
+    return problem("PAR212", near=nearest(node.text, choices), text=node.text, choices=", ".join(choices))

@@ -1,0 +1,94 @@
+"""From bytes to text that holds nothing a reader cannot see."""
+
+from bisect import bisect_right
+
+from parindex.places import Place, point
+from parindex.problems import Problem, ProblemsFound, problem
+from parindex.texts import Suspicion, suspects
+
+#: Bytes of a YAML file, and of a table.
+LARGEST_YAML = 1 << 20
+LARGEST_TABLE = 256 << 20
+_MOST_SHOWN = 20
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_CODES: dict[Suspicion, str] = {
+    "control": "PAR103",
+    "hidden": "PAR104",
+    "tab": "PAR105",
+    "odd_space": "PAR118",
+}
+
+
+def suspicion(kind: Suspicion, character: str, place: Place | None = None, address: str = "") -> Problem:
+    """The problem that *character* makes."""
+    if kind == "tab":
+        return problem(_CODES[kind], address, place=place)
+    return problem(_CODES[kind], address, place=place, character=f"U+{ord(character):04X}")
+
+
+def screened(data: bytes, file: str, *, largest: int) -> str:
+    """The text of *data*, line ends as LF, without a byte order mark.
+
+    Raises:
+        ProblemsFound: It is too large, not UTF-8, or holds characters that a file may not (the first twenty).
+    """
+    if len(data) > largest:
+        raise ProblemsFound([problem("PAR114", place=point(file, 1, 1), limit=largest)])
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            raise ProblemsFound([problem("PAR102", place=point(file, 1, 1), encoding=encoding)])
+    if b"\x00" in data[:4]:  # UTF-16 or UTF-32 without a mark: every other byte of plain text is zero
+        encoding = "UTF-32" if b"\x00\x00" in data[:4] else "UTF-16"
+        raise ProblemsFound([problem("PAR102", place=point(file, 1, 1), encoding=encoding)])
+    text = _decoded(data, file).replace("\r\n", "\n")
+    if found := _suspects(text, file):
+        raise ProblemsFound(found)
+    return text
+
+
+def _decoded(data: bytes, file: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The codec counts behind the byte order mark that it dropped.
+        good = data.removeprefix(b"\xef\xbb\xbf")[: error.start].decode().replace("\r\n", "\n")
+        place = Lines(good, file).at(len(good))
+        byte = f"0x{error.object[error.start]:02X}"
+        raise ProblemsFound([problem("PAR101", place=place, byte=byte)]) from None
+
+
+def _suspects(text: str, file: str) -> list[Problem]:
+    found: list[Problem] = []
+    lines: Lines | None = None
+    for offset, character, kind in suspects(text):
+        if len(found) == _MOST_SHOWN:
+            break
+        lines = lines or Lines(text, file)
+        each = suspicion(kind, character, lines.at(offset))
+        if character == "\r":
+            each = problem("PAR103", place=each.place, hint="carriage_return", character="CR")
+        found.append(each)
+    return found
+
+
+class Lines:
+    """Places in a text by offset."""
+
+    def __init__(self, text: str, file: str) -> None:
+        """Find where the lines of *text* begin."""
+        self._file = file
+        self._starts = [0]
+        start = text.find("\n") + 1
+        while start:
+            self._starts.append(start)
+            start = text.find("\n", start) + 1
+
+    def at(self, offset: int) -> Place:
+        """The place of the character at *offset*."""
+        line = bisect_right(self._starts, offset)
+        return point(self._file, line, offset - self._starts[line - 1] + 1)

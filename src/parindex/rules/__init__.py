@@ -1,0 +1,1 @@
+"""What numbers mean: places, quotas, conditions, written once over whole numbers and exact fractions."""

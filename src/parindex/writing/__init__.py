@@ -1,0 +1,1 @@
+"""Values as words, tables and files; nothing else here prints."""

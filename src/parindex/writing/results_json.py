@@ -1,0 +1,155 @@
+"""Results as JSON: what other programs hold on to. It never changes with the language."""
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from parindex.model.results import Decision, GroupResult, Outcome, UnitResult, Verdict
+from parindex.model.round import Round
+from parindex.points import plain
+from parindex.problems import Problem
+from parindex.problems.words import hint, sentence
+from parindex.texts import Words
+from parindex.writing.numbers import distance
+from parindex.writing.words import condition_words, decision_words
+
+FORMAT = "parindex/results@1"
+
+
+def results_json(outcome: Outcome) -> str:
+    """*outcome* as JSON text; exact quantities are texts in plain decimals, the index with its published ones."""
+    return json.dumps(results_data(outcome), ensure_ascii=False, indent=2) + "\n"
+
+
+def results_data(outcome: Outcome) -> dict[str, Any]:
+    """*outcome* as plain lists and dictionaries, in the shape of the published schema."""
+    round_ = outcome.round
+    return {
+        "format": FORMAT,
+        "round": round_.id,
+        "title": _words(round_.title),
+        "year": round_.year,
+        "stage": outcome.stage,
+        "status": round_.status,
+        "sources": [", ".join(filter(None, (each.title.in_language("vi"), each.url))) for _, each in round_.sources],
+        "units": [_unit(each) for each in outcome.units],
+        "awards": [_decision(each, round_) for each in outcome.awards],
+        "groups": [_group(each, round_) for each in outcome.groups],
+        "findings": [_finding(each, round_) for each in outcome.findings],
+        "previous": None
+        if round_.previous is None
+        else {"round": round_.previous.results.round, "gone": list(outcome.gone)},
+    }
+
+
+def _unit(unit: UnitResult) -> dict[str, Any]:
+    return {
+        "unit": unit.unit,
+        "name": _words(unit.name),
+        "group": unit.group,
+        "cluster": unit.cluster,
+        "points": _plain(unit.points),
+        "max": {
+            "declared": plain(unit.max.declared),
+            "own": plain(unit.max.own),
+            "attainable": plain(unit.max.attainable),
+        },
+        "index": None if unit.index is None else f"{unit.index:f}",
+        "self": None,
+        "band": unit.band,
+        "rank": {
+            "group": unit.rank.group,
+            "cluster": unit.rank.cluster,
+            "official": unit.rank.official,
+            "joint": unit.rank.joint,
+            "broken_by": unit.rank.broken_by,
+        },
+        "state": unit.state,
+        "ranked": unit.ranked,
+        "provisional": False,
+        "pending": [],
+        "change": None
+        if unit.change is None
+        else {
+            "from": list(unit.change.since),
+            "rank": unit.change.rank,
+            "index": None if unit.change.index is None else f"{unit.change.index:f}",
+        },
+        "areas": [],
+        "items": [],
+    }
+
+
+def _decision(decision: Decision, round_: Round) -> dict[str, Any]:
+    return {
+        "award": decision.award,
+        "unit": decision.unit,
+        "nominee": decision.nominee,
+        "decision": decision.decision,
+        "reason": {"key": decision.reason, **_words(decision_words(decision, round_))},
+        "depends_on": list(decision.depends_on),
+        "over": decision.over,
+        "conditions": [_verdict(each, round_) for each in decision.conditions],
+    }
+
+
+def _verdict(verdict: Verdict, round_: Round) -> dict[str, Any]:
+    data: dict[str, Any] = {**_words(condition_words(verdict.condition, round_)), "met": verdict.met}
+    return {**data, **_distance(verdict.distance)}
+
+
+def _distance(value: Fraction | None) -> dict[str, Any]:
+    if value is None:
+        return {"distance": None}
+    shown, exact = distance(value)
+    return {"distance": shown} if exact is None else {"distance": shown, "exact": exact}
+
+
+def _group(group: GroupResult, round_: Round) -> dict[str, Any]:
+    name = next(each.name for each in round_.groups if each.key == group.group)
+    return {
+        "group": group.group,
+        "name": _words(name),
+        "complete": group.complete,
+        "units": group.units,
+        "mean": None if group.mean is None else f"{group.mean:f}",
+        "bands": dict(group.bands),
+        "best": list(group.best),
+        "worst": list(group.worst),
+        "change": None
+        if group.change is None
+        else {
+            "mean": None if group.change.mean is None else f"{group.change.mean:f}",
+            "bands": dict(group.change.bands),
+        },
+    }
+
+
+def _finding(found: Problem, round_: Round) -> dict[str, Any]:
+    at = found.address.partition("[")[2].partition("]")[0]
+    row = found.address.startswith("published[")
+    return {
+        "code": found.code,
+        "unit": round_.published[int(at)].unit if row else None,
+        "group": round_.published[int(at)].group if row else round_.groups[int(at)].key,
+        "at": found.address,
+        "printed": _value(found, "printed"),
+        "follows": _value(found, "follows"),
+        "explained_by": found.hint,
+        "vi": f"{sentence(found, 'vi')}; {hint(found, 'vi')}",
+        "en": f"{sentence(found, 'en')}; {hint(found, 'en')}",
+    }
+
+
+def _value(found: Problem, field: str) -> str | None:
+    value = found.value(field)
+    return None if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {key: text for key, text in (("vi", words.vi), ("en", words.en)) if text is not None}
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)

@@ -1,0 +1,157 @@
+"""Results for people: a table in the terminal, and the same in Markdown."""
+
+from collections.abc import Iterator, Sequence
+
+from parindex.model.results import GroupResult, Outcome, UnitResult
+from parindex.model.round import Group
+from parindex.problems import Problem
+from parindex.problems.words import hint, sentence
+from parindex.texts import Language
+from parindex.writing.grid import Grid, Side, as_markdown, as_text
+from parindex.writing.numbers import number, signed
+from parindex.writing.words import CHOICES, STATUSES, decision_words, label, source_text
+
+
+def results_table(outcome: Outcome, language: Language) -> str:
+    """*outcome* as tables for a terminal: each group, the awards, the findings."""
+    round_ = outcome.round
+    title = f"{round_.title.in_language(language)}\n[{STATUSES[round_.status].in_language(language)}]\n"
+    sources = [source_text(each, language) for _, each in round_.sources]
+    head = title + "".join(f"{label('sources', language)}: {each}\n" for each in sources)
+    parts = [head]
+    for group, result in zip(round_.groups, outcome.groups, strict=True):
+        grid = as_text(_units_grid(outcome, group, language))
+        parts.append(f"{group.name.in_language(language)} · {_summary(outcome, result, language)}\n\n{grid}")
+    if outcome.gone:
+        parts.append(f"{label('gone', language)}: {', '.join(outcome.gone)}\n")
+    if outcome.awards:
+        grid = as_text(_awards_grid(outcome, language))
+        parts.append(f"{label('awards', language)}. {label('proposal', language)}\n\n{grid}")
+    parts.append(_findings_text(outcome.findings, language))
+    return "\n".join(parts)
+
+
+def results_markdown(outcome: Outcome, language: Language) -> str:
+    """*outcome* as Markdown, fit for a pull request or a page."""
+    round_ = outcome.round
+    parts = [
+        f"# {round_.title.in_language(language)}\n",
+        f"**{STATUSES[round_.status].in_language(language)}**\n",
+    ]
+    sources = [source_text(each, language) for _, each in round_.sources]
+    if sources:
+        parts.append("".join(f"* {label('sources', language)}: {each}\n" for each in sources))
+    for group, result in zip(round_.groups, outcome.groups, strict=True):
+        parts.append(f"## {group.name.in_language(language)}\n")
+        parts.append(f"{_summary(outcome, result, language)}\n")
+        parts.append(as_markdown(_units_grid(outcome, group, language)))
+    if outcome.gone:
+        parts.append(f"{label('gone', language)}: {', '.join(outcome.gone)}\n")
+    if outcome.awards:
+        parts.append(f"## {label('awards', language)}\n")
+        parts.append(f"{label('proposal', language)}\n")
+        parts.append(as_markdown(_awards_grid(outcome, language)))
+    parts.append(f"## {label('findings', language)}\n")
+    if outcome.findings:
+        lines = (f"* **{each.code}** {sentence(each, language)}; {hint(each, language)}\n" for each in outcome.findings)
+        parts.append("".join(lines))
+    else:
+        parts.append(f"{label('no_findings', language)}\n")
+    return "\n".join(parts)
+
+
+def _summary(outcome: Outcome, result: GroupResult, language: Language) -> str:
+    parts = [f"{result.units} {label('units', language)}"]
+    if not result.complete:
+        parts.append(label("incomplete", language))
+    if result.mean is not None:
+        change = result.change.mean if result.change else None
+        moved = "" if change is None else f" ({signed(change, language)})"
+        parts.append(f"{label('mean', language)} {number(result.mean, language)}{moved}")
+    if result.bands:
+        moves = dict(result.change.bands) if result.change else {}
+        names = {each.key: each.name.in_language(language) for each in outcome.round.bands}
+        shown = [
+            f"{names[key]} {count}" + (f" ({signed(moves[key], language)})" if key in moves else "")
+            for key, count in result.bands
+        ]
+        parts.append(", ".join(shown))
+    return " · ".join(parts)
+
+
+def _units_grid(outcome: Outcome, group: Group, language: Language) -> Grid:
+    units = [each for each in outcome.units if each.group == group.key]
+    columns: list[tuple[str, Side, list[str]]] = [
+        ("rank", "right", [_rank(each, language) for each in units]),
+        ("unit", "left", [each.name.in_language(language) for each in units]),
+        ("cluster", "left", [each.cluster or "" for each in units]),
+        ("points", "right", ["" if each.points is None else number(each.points, language) for each in units]),
+        ("max", "right", [number(each.max.own, language) for each in units]),
+        ("index", "right", ["" if each.index is None else number(each.index, language) for each in units]),
+        ("band", "left", [_band(outcome, each, language) for each in units]),
+        ("change", "left", [_change(each, language) for each in units]),
+    ]
+    shown = [each for each in columns if each[0] not in ("cluster", "band", "change") or any(each[2])]
+    return Grid(
+        headings=tuple(label(key, language) for key, _, _ in shown),
+        sides=tuple(side for _, side, _ in shown),
+        rows=tuple(zip(*(cells for _, _, cells in shown), strict=True)),
+    )
+
+
+def _rank(unit: UnitResult, language: Language) -> str:
+    if unit.rank.official is not None:
+        return f"{unit.rank.official}=" if unit.rank.joint else str(unit.rank.official)
+    if unit.state == "not_submitted":
+        return label("not_submitted", language)
+    return label("no_index" if unit.ranked else "not_ranked", language)
+
+
+def _band(outcome: Outcome, unit: UnitResult, language: Language) -> str:
+    names = {each.key: each.name.in_language(language) for each in outcome.round.bands}
+    return names[unit.band] if unit.band is not None else ""
+
+
+def _change(unit: UnitResult, language: Language) -> str:
+    change = unit.change
+    if change is None:
+        return ""
+    if not change.since:
+        return label("new", language)
+    if len(change.since) > 1:
+        return f"{label('merged', language)} {', '.join(change.since)}"
+    moves: list[str] = []
+    if change.rank is not None:
+        moves.append("=" if change.rank == 0 else ("↑" if change.rank > 0 else "↓") + str(abs(change.rank)))
+    if change.index is not None:
+        moves.append(signed(change.index, language))
+    return " ".join(moves)
+
+
+def _awards_grid(outcome: Outcome, language: Language) -> Grid:
+    names = {each.unit: each.name.in_language(language) for each in outcome.units}
+    awards = outcome.round.awards.awards if outcome.round.awards else ()
+    titles = {each.key: each.name.in_language(language) for each in awards}
+    rows = tuple(
+        (
+            titles[each.award],
+            names[each.unit] + (f" · {each.nominee}" if each.nominee else ""),
+            CHOICES[each.decision].in_language(language),
+            decision_words(each, outcome.round).in_language(language),
+        )
+        for each in outcome.awards
+    )
+    headings = tuple(label(key, language) for key in ("award", "unit", "decision", "why"))
+    return Grid(headings, ("left", "left", "left", "left"), rows)
+
+
+def _findings_text(findings: Sequence[Problem], language: Language) -> str:
+    if not findings:
+        return f"{label('no_findings', language)}\n"
+    return f"{label('findings', language)}: {len(findings)}\n\n" + "".join(_finding_lines(findings, language))
+
+
+def _finding_lines(findings: Sequence[Problem], language: Language) -> Iterator[str]:
+    for each in findings:
+        yield f"  {each.code}  {sentence(each, language)}\n"
+        yield f"          → {hint(each, language)}\n"

@@ -1,0 +1,173 @@
+"""The words of tables, conditions and decisions, in both languages."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from parindex.model.conditions import (
+    AreaCondition,
+    BandCondition,
+    Condition,
+    EachAreaCondition,
+    IndexCondition,
+    NotFlagged,
+    RankCondition,
+)
+from parindex.model.results import Choice, Decision, Reason
+from parindex.model.round import Round, Source, Status
+from parindex.points import plain, shifted
+from parindex.texts import Language, Words
+
+LABELS: dict[str, Words] = {
+    "rank": Words("Hạng", "Rank"),
+    "unit": Words("Đơn vị", "Unit"),
+    "cluster": Words("Cụm", "Cluster"),
+    "points": Words("Điểm", "Points"),
+    "max": Words("Tối đa", "Of"),
+    "index": Words("Chỉ số", "Index"),
+    "band": Words("Xếp loại", "Band"),
+    "change": Words("So với đợt trước", "Since last time"),
+    "units": Words("đơn vị", "units"),
+    "mean": Words("trung bình", "mean"),
+    "best": Words("cao nhất", "best"),
+    "worst": Words("thấp nhất", "worst"),
+    "incomplete": Words("chưa đủ đơn vị: hạng là trong số được liệt kê", "not complete: places among those listed"),
+    "sources": Words("Nguồn", "Sources"),
+    "awards": Words("Đề nghị khen thưởng", "Proposals for awards"),
+    "award": Words("Hình thức", "Award"),
+    "decision": Words("Đề nghị", "Decision"),
+    "why": Words("Vì sao", "Why"),
+    "proposal": Words(
+        "Máy tính đề nghị; hội đồng quyết định.", "The computation proposes; the decision is the council's."
+    ),
+    "findings": Words("Chỗ không khớp trong bảng đã công bố", "What does not follow in the published table"),
+    "no_findings": Words(
+        "Đối chiếu: mọi con số đã in đều khớp với điểm.", "Audit: everything printed follows from the points."
+    ),
+    "gone": Words("Không còn trong đợt này", "In this round no more"),
+    "not_ranked": Words("không xếp hạng", "not ranked"),
+    "not_submitted": Words("không có kết quả", "no result"),
+    "no_index": Words("không có chỉ số", "no index"),
+    "joint": Words("đồng hạng", "joint"),
+    "new": Words("mới", "new"),
+    "merged": Words("gộp từ", "merged from"),
+    "hint": Words("gợi ý", "hint"),
+}
+STATUSES: dict[Status, Words] = {
+    "official": Words("CHÍNH THỨC", "OFFICIAL"),
+    "partial": Words("MỘT PHẦN: không phải toàn bộ số liệu chính thức", "PARTIAL: not the whole official data"),
+    "illustrative": Words("MINH HỌA: không phải số liệu thật", "ILLUSTRATIVE: not real data"),
+}
+CHOICES: dict[Choice, Words] = {
+    "proposed": Words("đề nghị", "proposed"),
+    "not": Words("không", "not"),
+    "tied": Words("bằng nhau ở ngưỡng", "tied"),
+    "not_considered": Words("không xét", "not considered"),
+    "holds_higher": Words("đã có hình thức cao hơn", "holds a higher award"),
+}
+REASONS: dict[Reason, Words] = {
+    "within_quota": Words("đủ điều kiện, trong số lượng", "all conditions met, within the quota"),
+    "conditions": Words("chưa đạt điều kiện", "a condition is not met"),
+    "beyond_quota": Words("đủ điều kiện, vượt số lượng", "all conditions met, beyond the quota"),
+    "tied_out": Words(
+        "bằng nhau ở ngưỡng và theo quy định thì cùng bị loại",
+        "tied at the cut-off, where all tied are left out",
+    ),
+    "tied_at_cutoff": Words("bằng nhau ở ngưỡng: hội đồng quyết định", "tied at the cut-off: the council decides"),
+    "council": Words("nhiều hơn số lượng: hội đồng lựa chọn", "more than the quota: the council chooses"),
+    "not_ranked": Words("đơn vị không xếp hạng", "the unit is not ranked"),
+    "not_submitted": Words("đơn vị không có kết quả", "the unit has no result"),
+    "no_index": Words("đơn vị không có chỉ số", "the unit has no index"),
+    "incomplete_group": Words("nhóm chưa đủ đơn vị", "the group is not complete"),
+    "holds_higher": Words("đã được đề nghị hình thức cao hơn", "a higher award is already proposed"),
+}
+_WITHIN = {
+    "official": Words("chính thức", "the official ranking"),
+    "group": Words("trong nhóm", "the group"),
+    "cluster": Words("trong cụm", "the cluster"),
+}
+
+
+def label(key: str, language: Language) -> str:
+    """The word for *key* in *language*."""
+    return LABELS[key].in_language(language)
+
+
+def source_text(source: Source, language: Language) -> str:
+    """A source in one line: title, address, day read."""
+    title = source.title.in_language(language)
+    read = {"vi": "đọc ngày", "en": "read"}[language]
+    parts = [title, source.url, f"{read} {source.read.isoformat()}" if source.read else None]
+    return ", ".join(each for each in parts if each)
+
+
+def condition_words(condition: Condition, round_: Round) -> Words:
+    """*condition* as a person would say it."""
+    match condition:
+        case RankCondition():
+            within = _WITHIN[condition.within]
+            return Words(
+                f"thứ hạng {within.vi} không quá {condition.at_most}",
+                f"rank {condition.at_most} or better in {within.en}",
+            )
+        case BandCondition():
+            band = next(each for each in round_.bands if each.key == condition.at_least)
+            vi, en = band.name.in_language("vi"), band.name.in_language("en")
+            return Words(f"xếp loại từ {vi} trở lên", f"band {en} or better")
+        case IndexCondition():
+            return _line_words(condition)
+        case AreaCondition():
+            share = _percent(condition.at_least)
+            return Words(
+                f"lĩnh vực {condition.code} đạt từ {share.vi} trở lên",
+                f"area {condition.code} at least {share.en}",
+            )
+        case EachAreaCondition():
+            share = _percent(condition.at_least)
+            return Words(f"mỗi lĩnh vực đạt từ {share.vi} trở lên", f"each area at least {share.en}")
+        case NotFlagged():
+            return _flag_words(condition, round_)
+        case _:
+            assert_never(condition)
+
+
+def decision_words(decision: Decision, round_: Round) -> Words:
+    """Why *decision* is what it is."""
+    said = REASONS[decision.reason]
+    vi, en = said.in_language("vi"), said.in_language("en")
+    unmet = [condition_words(each.condition, round_) for each in decision.conditions if not each.met]
+    if decision.reason == "conditions":
+        vi += ": " + "; ".join(each.in_language("vi") for each in unmet)
+        en += ": " + "; ".join(each.in_language("en") for each in unmet)
+    if decision.over:
+        vi += f"; vượt số lượng {decision.over} vì bằng nhau ở ngưỡng"
+        en += f"; {decision.over} over the quota, the tie at the cut-off being included"
+    if decision.holds:
+        vi += f" ({', '.join(decision.holds)})"
+        en += f" ({', '.join(decision.holds)})"
+    if decision.depends_on:
+        vi += f"; còn tùy quyết định về: {', '.join(decision.depends_on)}"
+        en += f"; depends on what is decided of: {', '.join(decision.depends_on)}"
+    return Words(vi, en)
+
+
+def _line_words(condition: IndexCondition) -> Words:
+    if condition.at_least is not None:
+        line = plain(condition.at_least)
+        return Words(f"chỉ số từ {line.replace('.', ',')} trở lên", f"index at least {line}")
+    line = plain(condition.more_than or Decimal(0))
+    return Words(f"chỉ số trên {line.replace('.', ',')}", f"index more than {line}")
+
+
+def _percent(share: Decimal) -> Words:
+    text = plain(shifted(share, 2))
+    return Words(f"{text.replace('.', ',')}%", f"{text}%")
+
+
+def _flag_words(condition: NotFlagged, round_: Round) -> Words:
+    names = {each.key: each.name for each in round_.awards.flags} if round_.awards else {}
+    late = Words("nộp muộn", "late submission")
+    flags = [names.get(each, late) for each in condition.flags]
+    return Words(
+        "không thuộc diện: " + ", ".join(each.in_language("vi") for each in flags),
+        "none of: " + ", ".join(each.in_language("en") for each in flags),
+    )
