@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from parindex.problems import ParindexError, Problem, ProblemsFound
     from parindex.ranking import rank
     from parindex.reading.dumping import dump
+    from parindex.schema import results_schema
     from parindex.writing.results_json import results_data, results_json
 
 __version__ = "0.1.0"
@@ -30,6 +31,7 @@ _HOMES = {
     "rank": "parindex.ranking",
     "results_data": "parindex.writing.results_json",
     "results_json": "parindex.writing.results_json",
+    "results_schema": "parindex.schema",
     "run": "parindex.assessing",
 }
 
@@ -47,6 +49,7 @@ __all__ = [
     "rank",
     "results_data",
     "results_json",
+    "results_schema",
     "run",
 ]
 

@@ -1,6 +1,7 @@
 """From a round to everything that comes of it: values in, values out."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import evolve
@@ -34,8 +35,9 @@ def run(round_: Round) -> Outcome:
     found = [*check_round(seen), *check_awards(seen), *check_awards_in_round(seen)]
     if errors := [each for each in found if kind(each.code).severity == "error"]:
         raise ProblemsFound(errors)
+    declared = _declared_maxima(round_)
     units = rank(
-        [_unit(each, round_) for each in round_.published],
+        [_unit(each, round_, declared[each.group]) for each in round_.published],
         round_.groups,
         compare=round_.compare,
         ties=round_.ties,
@@ -63,7 +65,15 @@ def run(round_: Round) -> Outcome:
     return _compared_with_previous(outcome)
 
 
-def _unit(row: PublishedUnit, round_: Round) -> UnitResult:
+def _declared_maxima(round_: Round) -> dict[str, Decimal]:
+    """What a full set of points is in each group: a table prints own maxima only, so the greatest of them."""
+    greatest: dict[str, Decimal] = {}
+    for each in round_.published:
+        greatest[each.group] = max(each.max, greatest.get(each.group, each.max))
+    return greatest
+
+
+def _unit(row: PublishedUnit, round_: Round, declared: Decimal) -> UnitResult:
     exact = None if row.points is None else index_of(row.points, row.max)
     return UnitResult(
         unit=row.unit,
@@ -71,7 +81,7 @@ def _unit(row: PublishedUnit, round_: Round) -> UnitResult:
         group=row.group,
         cluster=row.cluster,
         points=row.points,
-        max=Maximum(row.max, row.max, row.max),
+        max=Maximum(declared, row.max, row.max),
         exact=exact,
         index=None if exact is None else rounded(exact, round_.rounding.index),
         band=None,

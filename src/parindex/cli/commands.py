@@ -144,10 +144,9 @@ def _problem(given: Namespace, language: Language) -> int:
     if given.code is None:
         sys.stdout.write(problem_list(language))
         return FINE
-    codes = {each.code: each for each in KINDS} | {each.name.upper(): each for each in KINDS}
-    chosen = codes.get(given.code.upper())
+    chosen = next((each for each in KINDS if given.code.lower() in (each.code.lower(), each.name)), None)
     if chosen is None:
-        near = nearest(given.code.upper(), codes)
+        near = nearest(given.code, [each.name for each in KINDS])
         return _unable(problem("PAR902", near=near, text=given.code), language)
     sys.stdout.write(problem_page(chosen, language))
     return FINE

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import field, frozen
 
 from parindex.model.conditions import Condition
-from parindex.model.fields import Count, Key, Pairs, Percent, Prose, optional_number, spelled
+from parindex.model.fields import Count, Key, Pairs, Percent, Prose, optional_exact, spelled
 from parindex.texts import Words
 
 #: The flag that needs no declaration: it follows from dates.
@@ -43,7 +43,7 @@ class Quota:
     groups: Pairs[Count] = ()
     per_cluster: Count | None = None
     total: Count | None = None
-    share: Percent | None = optional_number()
+    share: Percent | None = field(default=None, converter=optional_exact)
     of: Literal["eligible"] | Meeting | None = None
     compare: Literal["council", "index", "rank_share"] | None = None
 

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from attrs import field, frozen
 
-from parindex.model.fields import Bounds, Key, Line, OneKey, Percent, Points, number, optional_number, spelled
+from parindex.model.fields import Bounds, Key, Line, OneKey, Percent, Points, optional_exact, spelled
+from parindex.points import exact
 
 
 @frozen
@@ -27,8 +28,8 @@ class IndexCondition:
     """The unit's index is *at_least*, or *more_than*, so many points of 100."""
 
     EITHER: ClassVar = ("at_least", "more_than")
-    at_least: Points | None = optional_number()
-    more_than: Points | None = optional_number()
+    at_least: Points | None = field(default=None, converter=optional_exact)
+    more_than: Points | None = field(default=None, converter=optional_exact)
 
 
 @frozen
@@ -36,14 +37,14 @@ class AreaCondition:
     """The unit has *at_least* this share of its own maximum in the area with this *code*."""
 
     code: Line
-    at_least: Percent = number()
+    at_least: Percent = field(converter=exact)
 
 
 @frozen
 class EachAreaCondition:
     """The unit has *at_least* this share of its own maximum in every area."""
 
-    at_least: Percent = number()
+    at_least: Percent = field(converter=exact)
 
 
 @frozen

@@ -6,10 +6,9 @@ A noun takes what it is; these marks only say which text may stand for it.
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar
 
-import attrs
 from attrs import frozen
 
-from parindex.points import TICK_PLACES, exact
+from parindex.points import TICK_PLACES, Exact, exact
 
 V = TypeVar("V")
 #: A mapping, frozen: pairs in order of their keys.
@@ -90,25 +89,14 @@ def spelled(
     return {name: value for name, value in marks.items() if value}
 
 
-def _optional_exact(value: Decimal | int | str | None) -> Decimal | None:
+def optional_exact(value: Exact | None) -> Decimal | None:
+    """*value* as a decimal, nothing lost, or None."""
     return None if value is None else exact(value)
 
 
 def as_printed(value: Decimal | None) -> str | None:
     """What two printed numbers are compared by: `69` and `69.00` do not say the same."""
     return None if value is None else f"{value:f}"
-
-
-def number(*, default: Any = attrs.NOTHING, metadata: dict[str, Any] | None = None) -> Any:  # noqa: ANN401, as attrs.field
-    """A field for an exact number: takes a Decimal, an int or a text, never a float."""
-    return attrs.field(default=default, converter=exact, metadata=metadata)  # pyright: ignore[reportUnknownVariableType]
-
-
-def optional_number(*, printed: bool = False) -> Any:  # noqa: ANN401, as attrs.field
-    """A field for an exact number or None; *printed* numbers are equal only with the same decimals."""
-    return attrs.field(  # pyright: ignore[reportUnknownVariableType]
-        default=None, converter=_optional_exact, eq=as_printed if printed else True
-    )
 
 
 def class_of(value: object) -> Any:  # noqa: ANN401, a class whose fields are looked at by name

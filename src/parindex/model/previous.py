@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from parindex.model.fields import Count, Key, Line, Pairs, Points, optional_number, spelled
+from parindex.model.fields import Count, Key, Line, Pairs, Points, optional_exact, spelled
 from parindex.texts import Words
 
 
@@ -32,7 +32,7 @@ class PreviousUnit:
     name: Words
     group: Key
     rank: PreviousRank
-    index: Points | None = optional_number()
+    index: Points | None = field(default=None, converter=optional_exact)
     band: Key | None = None
 
 
@@ -43,7 +43,7 @@ class PreviousGroup:
     OPEN: ClassVar = True
     group: Key
     complete: bool
-    mean: Points | None = optional_number()
+    mean: Points | None = field(default=None, converter=optional_exact)
     bands: Pairs[Count] = ()
 
 

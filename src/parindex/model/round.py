@@ -16,11 +16,12 @@ from parindex.model.fields import (
     NonNegative,
     Pairs,
     Points,
-    number,
-    optional_number,
+    as_printed,
+    optional_exact,
     spelled,
 )
 from parindex.model.previous import Previous
+from parindex.points import exact
 from parindex.texts import Words
 
 Status = Literal["official", "partial", "illustrative"]
@@ -67,8 +68,8 @@ class Band:
     EITHER_OR_NONE: ClassVar = ("at_least", "more_than")
     key: Key
     name: Words
-    at_least: Points | None = optional_number()
-    more_than: Points | None = optional_number()
+    at_least: Points | None = field(default=None, converter=optional_exact)
+    more_than: Points | None = field(default=None, converter=optional_exact)
     when: tuple[Condition, ...] = ()
 
 
@@ -78,7 +79,7 @@ class Printed:
 
     units: Count | None = None
     bands: Pairs[Count] = ()
-    mean: Points | None = optional_number(printed=True)
+    mean: Points | None = field(default=None, converter=optional_exact, eq=as_printed)
 
 
 @frozen
@@ -129,8 +130,8 @@ class PublishedUnit:
     name: Words
     group: Key
     cluster: Line | None = None
-    max: NonNegative = number(default=Decimal(100))
-    points: Points | None = optional_number(printed=True)
+    max: NonNegative = field(default=Decimal(100), converter=exact)
+    points: Points | None = field(default=None, converter=optional_exact, eq=as_printed)
     ranked: bool = True
     properties: tuple[Key, ...] = field(default=(), metadata=spelled(key="is"))
     flags: tuple[Key, ...] = ()
@@ -138,7 +139,7 @@ class PublishedUnit:
     until: date | None = None
     formed_of: tuple[Key, ...] = ()
     parent: Key | None = None
-    index: Points | None = optional_number(printed=True)
+    index: Points | None = field(default=None, converter=optional_exact, eq=as_printed)
     rank: Annotated[int, Bounds(1)] | None = None
     listed: Annotated[int, Bounds(1)] | None = None
     band: Line | None = None

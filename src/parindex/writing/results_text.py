@@ -1,15 +1,17 @@
 """Results for people: a table in the terminal, and the same in Markdown."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from parindex.model.results import GroupResult, Outcome, UnitResult
-from parindex.model.round import Group
+from parindex.model.results import GroupResult, Outcome, Reason, UnitResult
+from parindex.model.round import Group, Round
 from parindex.problems import Problem
 from parindex.problems.words import hint, sentence
 from parindex.texts import Language
 from parindex.writing.grid import Grid, Side, as_markdown, as_text
 from parindex.writing.numbers import number, signed
-from parindex.writing.words import CHOICES, STATUSES, decision_words, label, source_text
+from parindex.writing.words import CHOICES, REASONS, STATUSES, decision_words, label, source_text
 
 
 def results_table(outcome: Outcome, language: Language) -> str:
@@ -27,7 +29,8 @@ def results_table(outcome: Outcome, language: Language) -> str:
     if outcome.awards:
         grid = as_text(_awards_grid(outcome, language))
         parts.append(f"{label('awards', language)}. {label('proposal', language)}\n\n{grid}")
-    parts.append(_findings_text(outcome.findings, language))
+    if _is_audited(outcome.round):
+        parts.append(_findings_text(outcome.findings, language))
     return "\n".join(parts)
 
 
@@ -51,13 +54,17 @@ def results_markdown(outcome: Outcome, language: Language) -> str:
         parts.append(f"## {label('awards', language)}\n")
         parts.append(f"{label('proposal', language)}\n")
         parts.append(as_markdown(_awards_grid(outcome, language)))
-    parts.append(f"## {label('findings', language)}\n")
-    if outcome.findings:
+    if _is_audited(round_):
+        parts.append(f"## {label('findings', language)}\n")
         lines = (f"* **{each.code}** {sentence(each, language)}; {hint(each, language)}\n" for each in outcome.findings)
-        parts.append("".join(lines))
-    else:
-        parts.append(f"{label('no_findings', language)}\n")
+        parts.append("".join(lines) or f"{label('no_findings', language)}\n")
     return "\n".join(parts)
+
+
+def _is_audited(round_: Round) -> bool:
+    """Whether anything is printed besides the points."""
+    rows = ((each.index, each.rank, each.listed, each.band, each.parts) for each in round_.published)
+    return any(each.printed is not None for each in round_.groups) or any(any(each) for each in rows)
 
 
 def _summary(outcome: Outcome, result: GroupResult, language: Language) -> str:
@@ -82,7 +89,7 @@ def _summary(outcome: Outcome, result: GroupResult, language: Language) -> str:
 def _units_grid(outcome: Outcome, group: Group, language: Language) -> Grid:
     units = [each for each in outcome.units if each.group == group.key]
     columns: list[tuple[str, Side, list[str]]] = [
-        ("rank", "right", [_rank(each, language) for each in units]),
+        ("rank", "right", [_rank(each) for each in units]),
         ("unit", "left", [each.name.in_language(language) for each in units]),
         ("cluster", "left", [each.cluster or "" for each in units]),
         ("points", "right", ["" if each.points is None else number(each.points, language) for each in units]),
@@ -90,8 +97,9 @@ def _units_grid(outcome: Outcome, group: Group, language: Language) -> Grid:
         ("index", "right", ["" if each.index is None else number(each.index, language) for each in units]),
         ("band", "left", [_band(outcome, each, language) for each in units]),
         ("change", "left", [_change(each, language) for each in units]),
+        ("note", "left", [_note(each, language) for each in units]),
     ]
-    shown = [each for each in columns if each[0] not in ("cluster", "band", "change") or any(each[2])]
+    shown = [each for each in columns if each[0] not in ("cluster", "band", "change", "note") or any(each[2])]
     return Grid(
         headings=tuple(label(key, language) for key, _, _ in shown),
         sides=tuple(side for _, side, _ in shown),
@@ -99,9 +107,16 @@ def _units_grid(outcome: Outcome, group: Group, language: Language) -> Grid:
     )
 
 
-def _rank(unit: UnitResult, language: Language) -> str:
+def _rank(unit: UnitResult) -> str:
+    if unit.rank.official is None:
+        return "–"
+    return f"{unit.rank.official}=" if unit.rank.joint else str(unit.rank.official)
+
+
+def _note(unit: UnitResult, language: Language) -> str:
+    """Why a unit takes no place."""
     if unit.rank.official is not None:
-        return f"{unit.rank.official}=" if unit.rank.joint else str(unit.rank.official)
+        return ""
     if unit.state == "not_submitted":
         return label("not_submitted", language)
     return label("no_index" if unit.ranked else "not_ranked", language)
@@ -129,20 +144,25 @@ def _change(unit: UnitResult, language: Language) -> str:
 
 
 def _awards_grid(outcome: Outcome, language: Language) -> Grid:
+    """A row a decision; of those who are not considered only how many there are, and why."""
     names = {each.unit: each.name.in_language(language) for each in outcome.units}
     awards = outcome.round.awards.awards if outcome.round.awards else ()
     titles = {each.key: each.name.in_language(language) for each in awards}
-    rows = tuple(
-        (
-            titles[each.award],
-            names[each.unit] + (f" · {each.nominee}" if each.nominee else ""),
-            CHOICES[each.decision].in_language(language),
-            decision_words(each, outcome.round).in_language(language),
-        )
-        for each in outcome.awards
-    )
+    rows: list[tuple[str, str, str, str]] = []
+    for award, decisions in groupby(outcome.awards, key=lambda each: each.award):
+        left_out: Counter[Reason] = Counter()
+        for each in decisions:
+            if each.decision == "not_considered":
+                left_out[each.reason] += 1
+                continue
+            who = names[each.unit] + (f" · {each.nominee}" if each.nominee else "")
+            why = decision_words(each, outcome.round).in_language(language)
+            rows.append((titles[award], who, CHOICES[each.decision].in_language(language), why))
+        for reason, count in left_out.items():
+            said = CHOICES["not_considered"].in_language(language), REASONS[reason].in_language(language)
+            rows.append((titles[award], f"({count})", *said))
     headings = tuple(label(key, language) for key in ("award", "unit", "decision", "why"))
-    return Grid(headings, ("left", "left", "left", "left"), rows)
+    return Grid(headings, ("left", "left", "left", "left"), tuple(rows))
 
 
 def _findings_text(findings: Sequence[Problem], language: Language) -> str:

@@ -12,10 +12,11 @@ from parindex.model.conditions import (
     NotFlagged,
     RankCondition,
 )
-from parindex.model.results import Choice, Decision, Reason
+from parindex.model.results import Choice, Decision, Reason, Verdict
 from parindex.model.round import Round, Source, Status
 from parindex.points import plain, shifted
 from parindex.texts import Language, Words
+from parindex.writing.numbers import distance
 
 LABELS: dict[str, Words] = {
     "rank": Words("Hạng", "Rank"),
@@ -28,8 +29,6 @@ LABELS: dict[str, Words] = {
     "change": Words("So với đợt trước", "Since last time"),
     "units": Words("đơn vị", "units"),
     "mean": Words("trung bình", "mean"),
-    "best": Words("cao nhất", "best"),
-    "worst": Words("thấp nhất", "worst"),
     "incomplete": Words("chưa đủ đơn vị: hạng là trong số được liệt kê", "not complete: places among those listed"),
     "sources": Words("Nguồn", "Sources"),
     "awards": Words("Đề nghị khen thưởng", "Proposals for awards"),
@@ -47,7 +46,7 @@ LABELS: dict[str, Words] = {
     "not_ranked": Words("không xếp hạng", "not ranked"),
     "not_submitted": Words("không có kết quả", "no result"),
     "no_index": Words("không có chỉ số", "no index"),
-    "joint": Words("đồng hạng", "joint"),
+    "note": Words("Ghi chú", "Note"),
     "new": Words("mới", "new"),
     "merged": Words("gộp từ", "merged from"),
     "hint": Words("gợi ý", "hint"),
@@ -134,7 +133,7 @@ def decision_words(decision: Decision, round_: Round) -> Words:
     """Why *decision* is what it is."""
     said = REASONS[decision.reason]
     vi, en = said.in_language("vi"), said.in_language("en")
-    unmet = [condition_words(each.condition, round_) for each in decision.conditions if not each.met]
+    unmet = [_unmet(each, round_) for each in decision.conditions if not each.met]
     if decision.reason == "conditions":
         vi += ": " + "; ".join(each.in_language("vi") for each in unmet)
         en += ": " + "; ".join(each.in_language("en") for each in unmet)
@@ -148,6 +147,18 @@ def decision_words(decision: Decision, round_: Round) -> Words:
         vi += f"; còn tùy quyết định về: {', '.join(decision.depends_on)}"
         en += f"; depends on what is decided of: {', '.join(decision.depends_on)}"
     return Words(vi, en)
+
+
+def _unmet(verdict: Verdict, round_: Round) -> Words:
+    """An unmet condition, and by how much it is missed."""
+    said = condition_words(verdict.condition, round_)
+    if verdict.distance is None:
+        return said
+    short = distance(-verdict.distance)[0]
+    vi, en = said.in_language("vi"), said.in_language("en")
+    if verdict.distance == 0:  # more than the line is wanted, and the unit is on it
+        return Words(f"{vi} (bằng đúng ngưỡng)", f"{en} (exactly on the line)")
+    return Words(f"{vi} (thiếu {short.replace('.', ',')})", f"{en} ({short} short)")
 
 
 def _line_words(condition: IndexCondition) -> Words:
@@ -169,5 +180,5 @@ def _flag_words(condition: NotFlagged, round_: Round) -> Words:
     flags = [names.get(each, late) for each in condition.flags]
     return Words(
         "không thuộc diện: " + ", ".join(each.in_language("vi") for each in flags),
-        "none of: " + ", ".join(each.in_language("en") for each in flags),
+        "not flagged as: " + ", ".join(each.in_language("en") for each in flags),
     )
