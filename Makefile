@@ -19,7 +19,7 @@ MISPRINT ?= examples/tien-giang-2020/round.yaml
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
-PYTEST = python -m pytest --numprocesses 2 --dist loadgroup
+PYTEST = python -m pytest --numprocesses 2 --dist loadfile
 say = printf '==> %s\n' "$(1)" >&2
 
 # The rooms of floors 1 to 6 that stand: every line and branch of them is tested.

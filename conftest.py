@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
@@ -66,12 +65,5 @@ def _tear_down(namespace: dict[str, Any]) -> None:
     shutil.rmtree(namespace[_FOLDER])
 
 
-_collect = Sybil(parsers=[_blocks], patterns=["*.md"], setup=_set_up, teardown=_tear_down).pytest()
-
-
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect the pages, and keep each on one worker: its blocks build upon each other."""
-    page: pytest.Collector | None = _collect(file_path, parent)
-    if page is not None:
-        page.add_marker(pytest.mark.xdist_group(str(file_path)))
-    return page
+# Run with `--dist loadfile`: the blocks of a page build upon each other and belong on one worker.
+pytest_collect_file = Sybil(parsers=[_blocks], patterns=["*.md"], setup=_set_up, teardown=_tear_down).pytest()

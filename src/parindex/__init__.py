@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from parindex.awards import propose
     from parindex.loading import check, check_file, load_awards, load_round
     from parindex.problems import ParindexError, Problem, ProblemsFound
+    from parindex.problems.words import hint, sentence
     from parindex.ranking import rank
     from parindex.reading.dumping import dump
     from parindex.schema import results_schema
@@ -25,6 +26,7 @@ _HOMES = {
     "check": "parindex.loading",
     "check_file": "parindex.loading",
     "dump": "parindex.reading.dumping",
+    "hint": "parindex.problems.words",
     "load_awards": "parindex.loading",
     "load_round": "parindex.loading",
     "propose": "parindex.awards",
@@ -33,6 +35,7 @@ _HOMES = {
     "results_json": "parindex.writing.results_json",
     "results_schema": "parindex.schema",
     "run": "parindex.assessing",
+    "sentence": "parindex.problems.words",
 }
 
 __all__ = [
@@ -43,6 +46,7 @@ __all__ = [
     "check",
     "check_file",
     "dump",
+    "hint",
     "load_awards",
     "load_round",
     "propose",
@@ -51,6 +55,7 @@ __all__ = [
     "results_json",
     "results_schema",
     "run",
+    "sentence",
 ]
 
 

@@ -1,5 +1,6 @@
 """From a round to everything that comes of it: values in, values out."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -46,7 +47,10 @@ def run(round_: Round) -> Outcome:
     flags = {each.unit: frozenset(each.flags) for each in round_.published}
     facts = {each.unit: _facts(each, round_, flags[each.unit]) for each in units}
     units = tuple(evolve(each, band=_band_key(round_, facts[each.unit].band)) for each in units)
-    groups = tuple(_group(each, units, round_) for each in round_.groups)
+    members: dict[str, list[UnitResult]] = defaultdict(list)
+    for each in units:
+        members[each.group].append(each)
+    groups = tuple(_group(each, members[each.key], round_) for each in round_.groups)
     decisions = (
         propose(
             units,
@@ -101,18 +105,18 @@ def _band_key(round_: Round, position: int | None) -> str | None:
     return None if position is None else round_.bands[position].key
 
 
-def _group(group: Group, units: Sequence[UnitResult], round_: Round) -> GroupResult:
-    members = [each for each in units if each.group == group.key]
+def _group(group: Group, members: Sequence[UnitResult], round_: Round) -> GroupResult:
     placed = [each for each in members if each.rank.group is not None]
     last = max((each.rank.group or 0 for each in placed), default=0)
     exact = [each.exact for each in placed if each.exact is not None]
     mean = sum(exact, Fraction(0)) / len(exact) if exact and group.complete else None
+    bands = Counter(each.band for each in placed)
     return GroupResult(
         group=group.key,
         complete=group.complete,
         units=len(members),
         mean=None if mean is None else rounded(mean, round_.rounding.index),
-        bands=tuple((band.key, sum(each.band == band.key for each in placed)) for band in round_.bands),
+        bands=tuple((band.key, bands[band.key]) for band in round_.bands),
         best=tuple(each.unit for each in placed if each.rank.group == 1),
         worst=tuple(each.unit for each in placed if each.rank.group == last),
     )

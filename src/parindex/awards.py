@@ -3,24 +3,30 @@
 The computation proposes; the decision is the council's.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from attrs import Factory, define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from parindex.model.awards import Award, Awards, Meeting, Nomination, Quota
 from parindex.model.results import Choice, Decision, Reason, UnitResult, Verdict
 from parindex.model.round import Group
+from parindex.problems import ProblemsFound, problem
 from parindex.rules.conditions import Facts, verdicts
 from parindex.rules.indices import Compare, compared
-from parindex.rules.quotas import Candidate, Fate, Taken, walk
+from parindex.rules.quotas import AtCutoff, Candidate, Fate, Taken, by_council_alone, left_to_council, walk
 from parindex.rules.standing import order_of
+
+#: Who holds an award: a unit, or a person.
+Holder = tuple[str, str | None]
 
 _FATES: dict[Fate, tuple[Choice, Reason]] = {
     "taken": ("proposed", "within_quota"),
     "beyond": ("not", "beyond_quota"),
     "tied": ("tied", "tied_at_cutoff"),
     "tied_out": ("not", "tied_out"),
+    "open": ("tied", "council"),
 }
 
 
@@ -34,8 +40,8 @@ class _Claim:
     hindrance: Reason | None
 
     @property
-    def holder(self) -> tuple[str, str | None]:
-        """Who would hold the award: the unit, or the person."""
+    def holder(self) -> Holder:
+        """Who would hold the award: one person may be put forward by two units."""
         return (self.unit.unit, None) if self.nominee is None else ("", self.nominee)
 
 
@@ -59,9 +65,31 @@ def propose(
         compare: Whether units of different groups compare by published or exact index.
         tie_break: Whether the round can break ties by the exact index.
         nominations: Persons put forward for awards to individuals.
+
+    Raises:
+        ProblemsFound: A quota does not say what a tie at its end does (PAR701).
     """
-    council = _Council(units, {each.key: each for each in groups}, awards, facts, compare, tie_break, nominations)
-    return tuple(decision for each in awards.awards for decision in council.decide(each))
+    _refuse_silent_ties(awards)
+    council = _Council(units, {each.key: each for each in groups}, awards, facts, compare, tie_break)
+    for each in nominations:
+        council.persons[each.award, each.unit].add(each.person)
+    decided = council.decide({})
+    depends = council.depends_on(decided)
+    return tuple(
+        evolve(decision, depends_on=depends.get((award, at), ()))
+        for award, decisions in decided.items()
+        for at, decision in enumerate(decisions)
+    )
+
+
+def _refuse_silent_ties(awards: Awards) -> None:
+    found = [
+        problem("PAR701", f"awards[{at}].quota", award=each.key)
+        for at, each in enumerate(awards.awards)
+        if each.quota is not None and each.tie_at_cutoff is None
+    ]
+    if found:
+        raise ProblemsFound(found)
 
 
 @define
@@ -72,55 +100,66 @@ class _Council:
     facts: Mapping[str, Facts]
     compare: Compare
     tie_break: bool
-    nominations: Sequence[Nomination]
-    holding: dict[tuple[str, str | None], list[str]] = Factory(dict[tuple[str, str | None], list[str]])
-    open_ties: dict[tuple[str, str | None], list[str]] = Factory(dict[tuple[str, str | None], list[str]])
+    persons: dict[tuple[str, str], set[str]] = field(factory=lambda: defaultdict[tuple[str, str], set[str]](set))
+    claimed: dict[str, list[_Claim]] = field(factory=dict[str, list[_Claim]])
 
-    def decide(self, award: Award) -> list[Decision]:
-        """The decisions on *award*, the higher ones being decided."""
-        claims = self._claims(award)
-        exclusive = self.awards.one_per is not None
-        higher = self.holding if exclusive else {}
-        candidates = [each for each in claims if each.hindrance is None and each.holder not in higher]
-        limits = self._limits(award, claims)
-        fates = self._fates(award, candidates, limits)
-        loose = [each for each in candidates if each.holder not in self.open_ties] if exclusive else candidates
-        without = self._fates(award, loose, limits)
-        decisions: list[Decision] = []
-        for each in claims:
-            decision = self._decision(award, each, fates.get(each.holder), higher.get(each.holder, []))
-            if exclusive and each.hindrance is None:
-                ties = self.open_ties.get(each.holder)
-                if ties is None and fates.get(each.holder) != without.get(each.holder):
-                    ties = sorted({tie for open_to in self.open_ties.values() for tie in open_to})
-                decision = evolve(decision, depends_on=tuple(ties or ()))
-            decisions.append(decision)
-        self._remember(award, claims, decisions)
-        return decisions
+    def decide(self, granted: Mapping[str, frozenset[Holder]]) -> dict[str, list[Decision]]:
+        """The decisions on each award; *granted* are ties that the council has resolved in favour of all."""
+        holding: dict[Holder, list[str]] = defaultdict(list)
+        decided: dict[str, list[Decision]] = {}
+        for award in self.awards.awards:
+            claims = self._claims(award)
+            higher = holding if self.awards.one_per is not None else dict[Holder, list[str]]()
+            candidates = [at for at, each in enumerate(claims) if not (each.hindrance or each.holder in higher)]
+            fates = dict(zip(candidates, self._fates(award, [claims[at] for at in candidates]), strict=True))
+            decisions = [
+                _decision(award, each, fates.get(at), higher.get(each.holder, ())) for at, each in enumerate(claims)
+            ]
+            given = granted.get(award.key, frozenset())
+            holders = {each.holder for each, made in zip(claims, decisions, strict=True) if made.decision == "proposed"}
+            for each in holders | given:
+                holding[each].append(award.key)
+            decided[award.key] = decisions
+        return decided
 
-    def _remember(self, award: Award, claims: Sequence[_Claim], decisions: Sequence[Decision]) -> None:
-        for claim, decision in zip(claims, decisions, strict=True):
-            if decision.decision == "proposed":
-                self.holding.setdefault(claim.holder, []).append(award.key)
-            elif decision.decision == "tied":
-                self.open_ties.setdefault(claim.holder, []).append(award.key)
+    def depends_on(self, decided: Mapping[str, Sequence[Decision]]) -> dict[tuple[str, int], tuple[str, ...]]:
+        """The awards whose open ties can change a decision, by its award and position.
+
+        They can where it is another one once all who tie have the award.
+        """
+        depends: dict[tuple[str, int], tuple[str, ...]] = defaultdict(tuple)
+        if self.awards.one_per is None:
+            return depends
+        for award in self.awards.awards:
+            claims = zip(self._claims(award), decided[award.key], strict=True)
+            tied = frozenset(each.holder for each, made in claims if made.decision == "tied")
+            otherwise = self.decide({award.key: tied}) if tied else {}
+            for later, decisions in otherwise.items():
+                for at, each in enumerate(decisions):
+                    if each.decision != decided[later][at].decision:
+                        depends[later, at] += (award.key,)
+        return depends
 
     # --- who may be considered -------------------------------------------------------------------
 
     def _claims(self, award: Award) -> list[_Claim]:
-        among = [each for each in self.units if each.group in award.among]
-        if award.for_ == "collectives":
-            return [self._claim(award, each, None) for each in among]
-        persons = [each for each in self.nominations if each.award == award.key]
-        return [
-            self._claim(award, unit, nominee)
-            for unit in among
-            for nominee in sorted({each.person for each in persons if each.unit == unit.unit})
-        ]
+        if award.key not in self.claimed:
+            self.claimed[award.key] = [
+                evolve(each, nominee=nominee)
+                for each in self._units_before(award)
+                for nominee in (
+                    [None] if award.for_ == "collectives" else sorted(self.persons[award.key, each.unit.unit])
+                )
+            ]
+        return self.claimed[award.key]
 
-    def _claim(self, award: Award, unit: UnitResult, nominee: str | None) -> _Claim:
-        found = verdicts(award.when, self.facts[unit.unit])
-        return _Claim(unit, nominee, found, self._hindrance(unit, found))
+    def _units_before(self, award: Award) -> list[_Claim]:
+        claims: list[_Claim] = []
+        for each in self.units:
+            if each.group in award.among:
+                found = verdicts(award.when, self.facts[each.unit])
+                claims.append(_Claim(each, None, found, self._hindrance(each, found)))
+        return claims
 
     def _hindrance(self, unit: UnitResult, found: Sequence[Verdict]) -> Reason | None:
         if unit.state == "not_submitted":
@@ -135,110 +174,86 @@ class _Council:
 
     # --- quotas ----------------------------------------------------------------------------------
 
-    def _limits(self, award: Award, claims: Sequence[_Claim]) -> list[tuple[str, str, int]]:
-        """The limits from the narrowest to the widest: the cluster, the group, and all; with group and cluster."""
-        quota = award.quota or Quota()
-        clusters = sorted({(each.unit.group, each.unit.cluster or "") for each in claims})
-        limits: list[tuple[str, str, int]] = []
+    def _fates(self, award: Award, claims: Sequence[_Claim]) -> list[Taken]:
+        if award.quota is None:
+            return [Taken("taken")] * len(claims)
+        at_cutoff: AtCutoff = award.tie_at_cutoff or "council"
+        limits = self._limits(award, award.quota)
+        numbers = {scope: number for number, scope in enumerate(limits)}
+        candidates = self._candidates(award.quota, claims, numbers)
+        wide = numbers.get(("", ""))
+        if award.quota.compare == "council" and award.for_ == "individuals":
+            return by_council_alone(candidates, list(limits.values()))
+        if award.quota.compare == "council" and wide is not None:
+            return left_to_council(candidates, list(limits.values()), at_cutoff, wide)
+        return walk(candidates, list(limits.values()), at_cutoff)
+
+    def _limits(self, award: Award, quota: Quota) -> dict[tuple[str, str | None], int]:
+        """The limits from the narrowest to the widest: (group, cluster), (group, None), and ("", "") for all."""
+        limits: dict[tuple[str, str | None], int] = {}
         if quota.per_cluster is not None:
-            limits += [(group, f"cluster {cluster}", quota.per_cluster) for group, cluster in clusters]
-        limits += [(group, "", most) for group, most in quota.groups]
+            clusters = {(each.unit.group, each.unit.cluster or "") for each in self._claims(award)}
+            limits.update(dict.fromkeys(sorted(clusters), quota.per_cluster))
+        limits.update(((group, None), most) for group, most in quota.groups)
         totals = [] if quota.total is None else [quota.total]
         if quota.share is not None:
-            base = self._base(quota, claims)
-            totals.append(int(Fraction(quota.share) * base))
-        return [*limits, *(("", "", min(totals)) for _ in totals[:1])]
+            totals.append(int(Fraction(quota.share) * self._base(award, quota)))
+        if totals:
+            limits["", ""] = min(totals)
+        return limits
 
-    def _base(self, quota: Quota, claims: Sequence[_Claim]) -> int:
-        """How many the share is taken of: the eligible for *award*, or for the award it names."""
+    def _base(self, award: Award, quota: Quota) -> int:
+        """How many the share is taken of: the eligible for *award*, or the units that meet another's conditions."""
+        claims = self._claims(award)
         if isinstance(quota.of, Meeting):
-            other = next(each for each in self.awards.awards if each.key == quota.of.meeting)
-            claims = self._claims(other)
+            claims = self._units_before(next(each for each in self.awards.awards if each.key == quota.of.meeting))
         return sum(each.hindrance is None for each in claims)
 
-    def _fates(
-        self, award: Award, candidates: Sequence[_Claim], limits: Sequence[tuple[str, str, int]]
-    ) -> dict[tuple[str, str | None], Taken]:
-        if award.quota is None or award.tie_at_cutoff is None:
-            return {each.holder: Taken("taken") for each in candidates}
-        counted = [
-            tuple(index for index, limit in enumerate(limits) if _counts(limit, each.unit)) for each in candidates
-        ]
-        orders = self._orders(award, candidates)
-        finer = [(-each.exact if each.exact is not None else Fraction(0)) for each in (c.unit for c in candidates)]
-        parting = order_of(finer) if self.tie_break else [0] * len(candidates)
-        numbers = [most for _, _, most in limits]
-        if award.quota.compare == "council":
-            return self._by_council(award, candidates, counted, numbers)
-        waiting = [
-            Candidate(order, (part,), inside) for order, part, inside in zip(orders, parting, counted, strict=True)
-        ]
-        found = walk(waiting, numbers, award.tie_at_cutoff)
-        return {each.holder: fate for each, fate in zip(candidates, found, strict=True)}
+    def _candidates(
+        self, quota: Quota, claims: Sequence[_Claim], numbers: Mapping[tuple[str, str | None], int]
+    ) -> list[Candidate]:
+        units = [each.unit for each in claims]
+        finer = order_of([-(each.exact or Fraction(0)) for each in units]) if self.tie_break else [0] * len(units)
+        lanes = {group: number for number, group in enumerate(self.groups)}
+        candidates: list[Candidate] = []
+        for unit, order, part in zip(units, self._orders(quota, units), finer, strict=True):
+            scopes = ((unit.group, unit.cluster or ""), (unit.group, None), ("", ""))
+            inside = tuple(numbers[each] for each in scopes if each in numbers)
+            place = (unit.rank.group or 0) if quota.compare == "index" else 0
+            candidates.append(Candidate(order, inside, part, lanes[unit.group], place))
+        return candidates
 
-    def _orders(self, award: Award, candidates: Sequence[_Claim]) -> list[int]:
-        """The order in which candidates are walked, 0 the best: across groups as declared, inside them by place."""
-        compare = award.quota.compare if award.quota else None
-        if compare == "index":
-            return order_of([-compared(each.unit, self.compare) for each in candidates])
-        if compare == "rank_share":
-            return order_of([self._rank_share(each.unit) for each in candidates])
-        return order_of([Fraction(each.unit.rank.group or 0) for each in candidates])
+    def _orders(self, quota: Quota, units: Sequence[UnitResult]) -> list[int]:
+        """The order in which units are walked, 0 the best: across groups as declared, inside them by place."""
+        if quota.compare == "index":
+            return order_of([-compared(each, self.compare) for each in units])
+        if quota.compare == "rank_share":
+            ranked = Counter(self._ranking(each) for each in self.units if each.rank.official is not None)
+            return order_of([Fraction(each.rank.official or 0, ranked[self._ranking(each)]) for each in units])
+        return order_of([Fraction(each.rank.group or 0) for each in units])
 
-    def _rank_share(self, unit: UnitResult) -> Fraction:
-        """Official place over the units ranked in that ranking; smaller is better."""
+    def _ranking(self, unit: UnitResult) -> tuple[str, str | None]:
+        """The ranking in which the official place of *unit* counts: its group, or its cluster there."""
         by_cluster = self.groups[unit.group].official_rank == "cluster"
-        ranked = sum(
-            each.rank.official is not None
-            and each.group == unit.group
-            and (not by_cluster or each.cluster == unit.cluster)
-            for each in self.units
-        )
-        return Fraction(unit.rank.official or 0, ranked)
-
-    def _by_council(
-        self,
-        award: Award,
-        candidates: Sequence[_Claim],
-        counted: Sequence[tuple[int, ...]],
-        limits: Sequence[int],
-    ) -> dict[tuple[str, str | None], Taken]:
-        """Narrow limits by place inside each group; what is left goes to the council if it does not fit the whole."""
-        wide = len(limits) - 1 if award.quota and (award.quota.total, award.quota.share) != (None, None) else None
-        narrow = [tuple(each for each in inside if each != wide) for inside in counted]
-        places = order_of([Fraction(each.unit.rank.group or 0) for each in candidates])
-        waiting = [Candidate(place, (place,), inside) for place, inside in zip(places, narrow, strict=True)]
-        found = walk(waiting, limits, award.tie_at_cutoff or "council")
-        open_to = sum(each.fate in ("taken", "tied") for each in found)
-        if wide is not None and open_to > limits[wide]:
-            found = [Taken("tied") if each.fate == "taken" else each for each in found]
-        return {each.holder: fate for each, fate in zip(candidates, found, strict=True)}
-
-    def _decision(self, award: Award, claim: _Claim, fate: Taken | None, higher: Sequence[str]) -> Decision:
-        choice: Choice
-        reason: Reason
-        if claim.hindrance is not None:
-            choice, reason = ("not" if claim.hindrance == "conditions" else "not_considered"), claim.hindrance
-        elif fate is None:
-            choice, reason = "holds_higher", "holds_higher"
-        else:
-            choice, reason = _FATES[fate.fate]
-            if fate.fate == "tied" and award.quota is not None and award.quota.compare == "council":
-                reason = "council"
-        return Decision(
-            award=award.key,
-            unit=claim.unit.unit,
-            nominee=claim.nominee,
-            decision=choice,
-            reason=reason,
-            conditions=claim.conditions,
-            over=fate.over if fate else 0,
-            holds=tuple(higher) if choice == "holds_higher" else (),
-        )
+        return (unit.group, unit.cluster if by_cluster else None)
 
 
-def _counts(limit: tuple[str, str, int], unit: UnitResult) -> bool:
-    group, cluster, _ = limit
-    if cluster:
-        return unit.group == group and cluster == f"cluster {unit.cluster or ''}"
-    return group in ("", unit.group)
+def _decision(award: Award, claim: _Claim, fate: Taken | None, higher: Sequence[str]) -> Decision:
+    choice: Choice
+    reason: Reason
+    if claim.hindrance is not None:
+        choice, reason = ("not" if claim.hindrance == "conditions" else "not_considered"), claim.hindrance
+    elif fate is None:
+        choice, reason = "holds_higher", "holds_higher"
+    else:
+        choice, reason = _FATES[fate.fate]
+    return Decision(
+        award=award.key,
+        unit=claim.unit.unit,
+        nominee=claim.nominee,
+        decision=choice,
+        reason=reason,
+        conditions=claim.conditions,
+        over=fate.over if fate else 0,
+        holds=tuple(higher) if choice == "holds_higher" else (),
+    )

@@ -1,7 +1,7 @@
 """This round against the one before it, by a declared map of units."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve
@@ -13,40 +13,44 @@ from parindex.points import minus
 
 
 def predecessors(rows: Sequence[PublishedUnit], previous: Previous) -> dict[str, tuple[str, ...]]:
-    """The units of then that each unit of now was, by key of now.
+    """The units of then that each unit of now was, by key of now; a unit that was divided is found more than once.
 
-    A declared pair decides; then what a unit says it was formed of; else the same key is the same unit.
+    A declared pair decides; else what units say they were formed of, and the same key where its unit does not say.
     """
     declared = dict(previous.units)
-    formed = {then: each.unit for each in rows for then in each.formed_of}
-    now = {each.unit for each in rows}
+    formed: dict[str, list[str]] = defaultdict(list)
+    for each in rows:
+        for then in each.formed_of or (each.unit,):
+            formed[then].append(each.unit)
     found: dict[str, list[str]] = defaultdict(list)
     for then in (each.unit for each in previous.results.units):
-        successor = declared.get(then) or formed.get(then) or then
-        if successor in now:
+        for successor in [declared[then]] if then in declared else formed[then]:
             found[successor].append(then)
-    return {unit: tuple(sorted(then)) for unit, then in found.items()}
+    return {unit: tuple(sorted(set(then))) for unit, then in found.items()}
 
 
 def with_changes(
     units: Sequence[UnitResult],
-    complete: dict[str, bool],
+    complete: Mapping[str, bool],
     previous: Previous,
-    was: dict[str, tuple[str, ...]],
+    was: Mapping[str, tuple[str, ...]],
 ) -> tuple[UnitResult, ...]:
     """*units* with their changes: places won (old - new) and points of the index won.
 
-    Only where the unit was one unit, in the same group, and that group is complete both times.
+    Only where a unit was one unit, which became no other, in the same group; places only where that group is
+    complete both times.
     """
     then = {each.unit: each for each in previous.results.units}
     complete_then = {each.group: each.complete for each in previous.results.groups}
+    became = Counter(each for before in was.values() for each in before)
     changed: list[UnitResult] = []
     for each in units:
         before = was.get(each.unit, ())
         change = Change(before)
-        old = then[before[0]] if len(before) == 1 else None
-        if old and old.group == each.group and complete[each.group] and complete_then.get(old.group, False):
-            change = _change(each, old, before)
+        old = then[before[0]] if len(before) == 1 and became[before[0]] == 1 else None
+        if old is not None and old.group == each.group:
+            both_complete = complete[each.group] and complete_then.get(old.group, False)
+            change = Change(before, _places_won(each, old) if both_complete else None, _points_won(each, old))
         changed.append(evolve(each, change=change))
     return tuple(changed)
 
@@ -59,18 +63,20 @@ def group_change(group: GroupResult, previous: Previous) -> GroupChange | None:
     return GroupChange(_mean_change(group, old), _band_changes(group, old))
 
 
-def gone(previous: Previous, was: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def gone(previous: Previous, was: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Keys of units of then that no unit of now was."""
     kept = {each for then in was.values() for each in then}
     return tuple(sorted(each.unit for each in previous.results.units if each.unit not in kept))
 
 
-def _change(unit: UnitResult, old: PreviousUnit, before: tuple[str, ...]) -> Change:
-    rank = None
-    if unit.rank.official is not None and old.rank.official is not None:
-        rank = old.rank.official - unit.rank.official
-    index = None if unit.index is None or old.index is None else minus(unit.index, old.index)
-    return Change(before, rank, index)
+def _places_won(unit: UnitResult, old: PreviousUnit) -> int | None:
+    if unit.rank.official is None or old.rank.official is None:
+        return None
+    return old.rank.official - unit.rank.official
+
+
+def _points_won(unit: UnitResult, old: PreviousUnit) -> Decimal | None:
+    return None if unit.index is None or old.index is None else minus(unit.index, old.index)
 
 
 def _mean_change(group: GroupResult, old: PreviousGroup) -> Decimal | None:
@@ -78,5 +84,6 @@ def _mean_change(group: GroupResult, old: PreviousGroup) -> Decimal | None:
 
 
 def _band_changes(group: GroupResult, old: PreviousGroup) -> tuple[tuple[str, int], ...]:
+    """Of the bands that there were both times."""
     before = dict(old.bands)
-    return tuple((band, count - before.get(band, 0)) for band, count in group.bands)
+    return tuple((band, count - before[band]) for band, count in group.bands if band in before)

@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 _PLAIN_KEY = re.compile(r"\w[\w-]*")
+_LAST_STEP = re.compile(r'(?:\[\d+\]|\["(?:[^"\\]|\\.)*"\]|\.?[^.\[\]@]+)@?\Z')
 
 
 @frozen
@@ -55,6 +56,12 @@ def item(address: str, index: int) -> str:
 def the_key(address: str) -> str:
     """The address of the key under which *address* stands."""
     return f"{address}@"
+
+
+def parent(address: str) -> str:
+    """The address of what *address* stands in; the empty address, the whole document, stands in itself."""
+    last = _LAST_STEP.search(address)
+    return address[: last.start()] if last else ""
 
 
 def steps(address: str) -> list[str | int]:

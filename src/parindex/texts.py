@@ -19,7 +19,11 @@ _HIDDEN = (
 )
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SUSPECT = re.compile(f"(?P<control>[{_CONTROL}])|(?P<hidden>[{_HIDDEN}])|(?P<odd_space>[{_ODD_SPACE}])|(?P<tab>\t)")
+#: Runs in which every character may be a mark. Composing a long pile of marks takes quadratic time.
+_HIGH_RUN = re.compile(r"[^\x00-\u02ff]{31,}")
+_MOST_MARKS = 30  # on one letter, as in the Stream-Safe Text Format of Unicode (UAX #15)
 _MOST_CANDIDATES = 500
+_LEAST_ALIKE = 0.75
 _SPACES = re.compile(r"\s+")
 
 #: A sort key: letters, marks, forms, text.
@@ -35,7 +39,7 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _FOREIGN = "\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0327\u0328\u0304"
 _MARKS = {mark: place for place, mark in enumerate([*_QUOTES, *_TONES, *_FOREIGN], start=1)}
 
-Suspicion = Literal["control", "hidden", "odd_space", "tab"]
+Suspicion = Literal["control", "hidden", "odd_space", "tab", "marks"]
 
 
 @frozen
@@ -77,6 +81,12 @@ def suspects(text: str) -> Iterable[tuple[int, str, Suspicion]]:
         for kind in ("control", "hidden", "odd_space", "tab"):
             if found[kind]:
                 yield found.start(), found[0], kind
+    for run in _HIGH_RUN.finditer(text):
+        pile = 0
+        for offset, character in enumerate(run[0], start=run.start()):
+            pile = pile + 1 if unicodedata.combining(character) else 0
+            if pile == _MOST_MARKS + 1:
+                yield offset, character, "marks"
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
@@ -85,7 +95,7 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
     if len(known) > _MOST_CANDIDATES:  # comparing letters is slow, and among thousands something always looks alike
         return None
     by_fold = {folded(each): each for each in sorted(known, reverse=True)}
-    near = get_close_matches(folded(wrong[:64]), by_fold, n=1)
+    near = get_close_matches(folded(wrong[:64]), by_fold, n=1, cutoff=_LEAST_ALIKE)
     return by_fold[near[0]] if near else None
 
 

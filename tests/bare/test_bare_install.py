@@ -17,8 +17,6 @@ from attrs import frozen
 ROOT = Path(__file__).resolve().parents[2]
 ALLOWED = {"parindex", "attr", "attrs", "yaml", "_yaml"}
 
-pytestmark = pytest.mark.xdist_group("bare")  # built once, on one worker
-
 
 @frozen
 class Bare:

@@ -1,8 +1,10 @@
 """What a printed number can stand for, and what it could be a misprint of."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -31,6 +33,10 @@ class Span:
     def common(self, other: "Span") -> "Span":
         """The numbers in both, which must meet."""
         return Span(max(self.low, other.low), min(self.high, other.high))
+
+    def side_of(self, other: "Span") -> int:
+        """0 where the two meet, -1 where *self* lies below *other*, 1 where above."""
+        return int(self.low > other.high) - int(self.high < other.low)
 
 
 def last_places(column: Sequence[Decimal | None]) -> list[int]:
@@ -81,7 +87,17 @@ def _leads(text: str, at: int) -> bool:
     return start and text[at + 1 : at + 2].isdigit()
 
 
-def only_fit(value: Decimal, fits: Callable[[Decimal], bool]) -> Decimal | None:
+def fitting(value: Decimal, side: Callable[[Decimal], int]) -> list[Decimal]:
+    """The numbers one digit off *value* that fit, the smallest first; no more than two, for two are too many to name.
+
+    *side* is 0 for a number that fits, below 0 for one too small and above 0 for one too great.
+    """
+    others = sorted(one_digit_off(value))
+    first = bisect_left(others, 0, key=side)
+    return list(takewhile(lambda each: side(each) == 0, others[first : first + 2]))
+
+
+def only_fit(value: Decimal, side: Callable[[Decimal], int]) -> Decimal | None:
     """The one number, one digit off *value*, that fits; None if none or several do."""
-    found = [each for each in one_digit_off(value) if fits(each)]
+    found = fitting(value, side)
     return found[0] if len(found) == 1 else None

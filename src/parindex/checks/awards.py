@@ -13,7 +13,7 @@ from parindex.model.conditions import (
     NotFlagged,
     condition_key,
 )
-from parindex.model.round import Band, Group, Round
+from parindex.model.round import Band, Group
 from parindex.places import item, member, the_key
 from parindex.problems import Problem, problem
 
@@ -23,7 +23,7 @@ def check_awards(seen: Seen) -> Iterator[Problem]:
     flags = {LATE_SUBMISSION, *(each.key for _, each in seen.each(Flag))}
     awards = {each.key for _, each in seen.each(Award)}
     every_flag = all(seen.whole(member(address, "flags")) for address, _ in seen.each(Awards))
-    every_award = all(seen.whole(address) for address, _ in seen.each(Awards))
+    every_award = all(seen.whole(member(address, "awards")) for address, _ in seen.each(Awards))
     for address, award in seen.each(Award):
         yield from _quota(address, award, awards if every_award else None)
         for here, condition in _conditions(address, award):
@@ -37,18 +37,17 @@ def check_awards_in_round(seen: Seen) -> Iterator[Problem]:
     """All that awards name and their round of published totals does not have."""
     groups = {each.key for _, each in seen.each(Group)} if seen.whole("groups") else None
     bands = {each.key for _, each in seen.each(Band)} if seen.whole("bands") else None
-    breaks = any(each.tie_break for _, each in seen.each(Round))
-    known_round = any(True for _ in seen.each(Round))
+    no_tie_break = seen.whole("tie_break") and not seen.said("tie_break")
     for address, award in seen.each(Award):
         for index, group in enumerate(award.among):
             if groups is not None and group not in groups:
                 yield unknown("group", group, groups, item(member(address, "among"), index))
         for here, condition in _conditions(address, award):
             if isinstance(condition, AreaCondition | EachAreaCondition):
-                yield problem("PAR304", here)
+                yield problem("PAR304", the_key(here))
             elif isinstance(condition, BandCondition) and bands is not None and condition.at_least not in bands:
                 yield unknown("band", condition.at_least, bands, member(here, "at_least"))
-        if award.tie_at_cutoff == "tie_break" and known_round and not breaks:
+        if award.tie_at_cutoff == "tie_break" and no_tie_break:
             yield problem("PAR703", member(address, "tie_at_cutoff"), award=award.key)
 
 

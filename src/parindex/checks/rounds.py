@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from parindex.checks.seen import Seen
 from parindex.model.awards import LATE_SUBMISSION, Award, Awards, Flag, Nomination
-from parindex.model.conditions import AreaCondition, BandCondition, EachAreaCondition
+from parindex.model.conditions import AreaCondition, BandCondition, EachAreaCondition, condition_key
 from parindex.model.previous import Previous, PreviousUnit
-from parindex.model.round import AreaTieBreak, Band, Group, Printed, PublishedUnit, Round, Source
+from parindex.model.round import AreaTieBreak, Band, Group, Printed, PublishedUnit, Source
 from parindex.places import item, member, the_key
 from parindex.problems import Problem, problem
 from parindex.texts import Words, nearest
@@ -35,27 +35,34 @@ def check_round(seen: Seen) -> Iterator[Problem]:
     yield from _flags(seen)
     yield from _nominations(seen)
     yield from _previous(seen)
-    for _, each in seen.each(Round):
-        if each.status == "official":
-            yield from _official(seen)
+    if seen.said("status") == "official":
+        yield from _official(seen)
 
 
 def _bands(seen: Seen) -> Iterator[Problem]:
-    above: Band | None = None
+    yield from _lines(seen)
     for address, each in seen.each(Band):
-        if above is not None and _line(above) is None:
-            yield problem("PAR302", address, band=each.key, above=above.key)
-        elif above is not None and _line(each) is not None and not _line(each) < _line(above):  # type: ignore[operator]
-            key = "at_least" if each.at_least is not None else "more_than"
-            yield problem("PAR301", member(address, key), band=each.key, above=above.key)
         for index, condition in enumerate(each.when):
             here = item(member(address, "when"), index)
             if isinstance(condition, BandCondition):
-                yield problem("PAR305", here)
+                yield problem("PAR305", the_key(member(here, condition_key(condition))))
             elif isinstance(condition, AreaCondition | EachAreaCondition):
-                yield problem("PAR304", here)
-        if _line(each) is not None or not each.when:
-            above = each
+                yield problem("PAR304", the_key(member(here, condition_key(condition))))
+
+
+def _lines(seen: Seen) -> Iterator[Problem]:
+    """Bands that no unit can reach: all that a band without conditions takes are gone for those behind it."""
+    lowest: Band | None = None
+    for address, each in seen.each(Band):
+        if lowest is not None and _line(lowest) is None:
+            yield problem("PAR302", address, band=each.key, above=lowest.key)
+            return  # so it is with all that follow, and the cure is the same
+        line = _line(each)
+        if lowest is not None and line is not None and not line < _line(lowest):  # type: ignore[operator]
+            key = "at_least" if each.at_least is not None else "more_than"
+            yield problem("PAR301", member(address, key), band=each.key, above=lowest.key)
+        elif not each.when:
+            lowest = each
 
 
 def _line(band: Band) -> tuple[Decimal, bool] | None:
@@ -67,19 +74,18 @@ def _line(band: Band) -> tuple[Decimal, bool] | None:
 
 def _tie_break(seen: Seen) -> Iterator[Problem]:
     for address, _ in seen.each(AreaTieBreak):
-        yield problem("PAR304", address)
+        yield problem("PAR304", the_key(member(address, "area")))
 
 
 def _groups(seen: Seen) -> Iterator[Problem]:
     if not seen.whole("groups"):
         return
     groups = {each.key: address for address, each in seen.each(Group)}
-    used: set[str] = set()
+    used = {each.group for _, each in seen.each(PublishedUnit)}
     for address, each in seen.each(PublishedUnit):
-        used.add(each.group)
         if each.group not in groups:
             yield unknown("group", each.group, groups, member(address, "group"))
-    if seen.whole("published"):
+    if seen.whole("published") and used <= groups.keys():  # else the group is there, and misspelled in its rows
         yield from (problem("PAR407", address, group=key) for key, address in groups.items() if key not in used)
 
 

@@ -23,17 +23,22 @@ class Seen(Protocol):
         """Whether everything below *address* could be read."""
         ...
 
+    def said(self, key: str) -> Any:  # noqa: ANN401, whatever stands there
+        """What the document says under *key* at its top; None if nothing that could be read."""
+        ...
+
 
 @define
 class Whole:
     """A noun made in Python, seen as if it had been read."""
 
+    _noun: Any
     _objects: dict[type, list[tuple[str, Any]]] = field(factory=dict[type, list[tuple[str, Any]]])
 
     @classmethod
     def of(cls, noun: Any) -> "Whole":  # noqa: ANN401, any noun
         """All objects in *noun*."""
-        seen = cls()
+        seen = cls(noun)
         waiting: list[tuple[str, Any]] = [("", noun)]
         while waiting:
             address, value = waiting.pop()
@@ -57,6 +62,10 @@ class Whole:
         """Always: nothing was read, so nothing failed to be."""
         del address
         return True
+
+    def said(self, key: str) -> Any:  # noqa: ANN401
+        """What the noun has under *key*."""
+        return getattr(self._noun, key, None)
 
 
 def _inside(address: str, values: tuple[Any, ...]) -> list[tuple[str, Any]]:

@@ -27,6 +27,8 @@ _UNABLE = ("PAR901", "PAR905")
 def _run(given: Namespace, language: Language) -> int:
     if given.stage != VERIFIED:
         return _unable(problem("PAR903", text=given.stage, known=VERIFIED), language)
+    if given.round.lower().endswith(".csv"):
+        return _unable(problem("PAR906", path=given.round), language)
     document = _read(given.round, "<stdin>", Round, given.root)
     if document.problems:
         sys.stderr.write(problems_text(document.problems, document.texts, language))
@@ -66,7 +68,7 @@ def _validate(given: Namespace, language: Language) -> int:
         if document is None:
             passed_over += 1
             continue
-        files += 1
+        files += all(each.code not in _UNABLE for each in document.problems)
         found += [*document.problems, *_audited(document)]
         texts.update(document.texts)
     problems = _each_once(found)
@@ -87,7 +89,7 @@ def _documents(given: Namespace) -> Iterator[Document | None]:
         if name != "-" and path.is_dir():
             walked = list(walk(path))
             ours = [each for each in walked if is_ours(each)]
-            if not ours and given.paths:
+            if not ours:
                 yield unread(name, problem("PAR905", path=name))
             yield from (read_document(each, root=given.root) if each in ours else None for each in walked)
         elif path.suffix.lower() == ".csv":
@@ -132,6 +134,7 @@ def _summary(files: int, passed_over: int, problems: tuple[Problem, ...], langua
 def _deliver(text: str, path: Path | None) -> Problem | None:
     if path is None:
         sys.stdout.write(text)
+        sys.stdout.flush()  # so that the summary comes behind it where both go to one place
         return None
     try:
         path.write_bytes(text.encode())

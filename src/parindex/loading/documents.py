@@ -1,6 +1,5 @@
 """Files as nouns: the only part of the core that opens files to read."""
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,20 +9,21 @@ from attrs import Factory, evolve, field, frozen
 
 from parindex.checks import check_awards, check_awards_in_round, check_round
 from parindex.loading.files import read_bytes
+from parindex.loading.opening import RESULTS, YAML, Opener, read_some
 from parindex.model.awards import Awards
 from parindex.model.fields import spelled
-from parindex.model.previous import ResultsFile
-from parindex.model.round import PublishedUnit, Round, TableFile, YamlFile
+from parindex.model.round import PublishedUnit, Round
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, in_order, problem
 from parindex.problems.words import kind
 from parindex.reading.csv_nodes import read_csv
 from parindex.reading.dumping import dump
-from parindex.reading.nodes import Entry, Mapping, Node, Scalar, Style
+from parindex.reading.finds import Finds
+from parindex.reading.keys import named_format
+from parindex.reading.nodes import Entry, Mapping, Node, Tree, place_at, start
 from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
-from parindex.reading.structuring import Structurer, place_at
-from parindex.reading.yaml_nodes import Limits, read_yaml
-from parindex.texts import nearest
+from parindex.reading.structuring import Structurer
+from parindex.reading.yaml_nodes import Limits
 
 T = TypeVar("T")
 
@@ -37,9 +37,6 @@ class _Rows:
 
 #: Kinds of document by their `format:` line.
 FORMATS: dict[str, type] = {"parindex/round@1": Round, "parindex/awards@1": Awards}
-_YAML = Limits()
-#: Results are written by machines; only their depth is limited.
-_RESULTS = Limits(values=50_000_000)
 
 
 @frozen
@@ -93,7 +90,7 @@ def check_file(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | N
 
 def check(noun: Round | Awards) -> tuple[Problem, ...]:
     """Everything that is wrong with a noun made in Python, by address, as if it had been read; never raises."""
-    document = _parsed(dump(noun), "", type(noun), _Opener(Path(), Path(), "", {}), _RESULTS)
+    document = _parsed(dump(noun), "", type(noun), Opener(Path(), Path(), "", {}), RESULTS)
     return tuple(dict.fromkeys(each.at(None) for each in document.problems))
 
 
@@ -103,14 +100,16 @@ def check_table(path: str | os.PathLike[str]) -> Document:
     texts: dict[str, str] = {}
     try:
         texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
-        node = read_csv(texts[name], name)
+        tree = read_csv(texts[name], name)
     except OSError as error:
         return _unopened(name, error)
     except ProblemsFound as stopped:
         return unread(name, *stopped.problems, texts=texts)
-    structurer = Structurer(_Opener(Path(path).parent, Path(path).parent, name, texts))
-    value = structurer.structure(Mapping(node.place, {"rows": Entry(node.place, node)}), _Rows)
-    return Document(value, in_order(structurer.problems), lambda _: point(name, 1, 1), texts)
+    structurer = Structurer(Opener(Path(path).parent, Path(path).parent, name, texts))
+    place = tree.root.place
+    whole = Tree(Mapping(place, {"rows": Entry(place, tree.root)}), tree.problems)
+    value = structurer.structure(whole, _Rows)
+    return Document(value, in_order(structurer.finds.problems), lambda _: point(name, 1, 1), texts)
 
 
 def unread(name: str, *problems: Problem, texts: dict[str, str] | None = None) -> Document:
@@ -152,27 +151,29 @@ def parse_document(
         folder: Where the paths in it begin.
         root: The folder that they may not leave; *folder* if not given.
     """
-    opener = _Opener(folder, Path(root) if root is not None else folder, name, {})
+    opener = Opener(folder, Path(root) if root is not None else folder, name, {})
     try:
         text = opener.texts[name] = screened(data, name, largest=LARGEST_YAML)
     except ProblemsFound as stopped:
         return unread(name, *stopped.problems)
-    return _parsed(text, name, wanted, opener, _YAML)
+    return _parsed(text, name, wanted, opener, YAML)
 
 
-def _parsed(text: str, name: str, wanted: type | None, opener: "_Opener", limits: Limits) -> Document:
+def _parsed(text: str, name: str, wanted: type | None, opener: Opener, limits: Limits) -> Document:
     try:
-        node = _read_some(text, name, limits)
-        wanted = wanted or _class_of(node)
+        tree = read_some(text, name, limits)
+        wanted = wanted or _class_of(tree.root)
     except ProblemsFound as stopped:
         return unread(name, *stopped.problems, texts=opener.texts)
     structurer = Structurer(opener)
-    value = structurer.structure(node, wanted)  # pyright: ignore[reportUnknownVariableType]
-    found = [*structurer.problems, *_checks(wanted, structurer)]
-    located = [each if each.place else each.at(place_at(node, structurer.opened, each.address)) for each in found]
-    document = Document(
-        value, in_order(located), lambda address: place_at(node, structurer.opened, address), opener.texts
-    )
+    value = structurer.structure(tree, wanted)  # pyright: ignore[reportUnknownVariableType]
+
+    def locate(address: str) -> Place:
+        return place_at(tree.root, structurer.opened, address)
+
+    found = [*structurer.finds.problems, *_checks(wanted, structurer.finds)]
+    located = [each if each.place else each.at(locate(each.address)) for each in found]
+    document = Document(value, in_order(located), locate, opener.texts)
     return evolve(document, value=None) if document.errors else document
 
 
@@ -184,23 +185,11 @@ def _loaded(path: str | os.PathLike[str], wanted: type[T], root: str | os.PathLi
     return value
 
 
-def _checks(wanted: type, seen: Structurer) -> Iterator[Problem]:
+def _checks(wanted: type, seen: Finds) -> Iterator[Problem]:
     if wanted is Round:
         yield from check_round(seen)
         yield from check_awards_in_round(seen)
     yield from check_awards(seen)
-
-
-def _read_some(text: str, name: str, limits: Limits, *, quoted: Style = "quoted") -> Node:
-    """What *text* says.
-
-    Raises:
-        ProblemsFound: It says nothing, or is not YAML.
-    """
-    node = read_yaml(text, name, limits=limits, quoted=quoted)
-    if node is None or (isinstance(node, Scalar) and node.style == "plain" and node.text in ("", "~", "null")):
-        raise ProblemsFound([problem("PAR117", place=point(name, 1, 1))])
-    return node
 
 
 def _class_of(node: Node) -> type:
@@ -209,69 +198,7 @@ def _class_of(node: Node) -> type:
     Raises:
         ProblemsFound: There is none, or no such format.
     """
-    entry = node.entries.get("format") if isinstance(node, Mapping) else None
-    formats = ", ".join(FORMATS)
-    if entry is None or not isinstance(entry.node, Scalar):
-        place = evolve(node.place, end_line=node.place.line, end_column=node.place.column + 1)
-        raise ProblemsFound([problem("PAR201", place=place, formats=formats)])
-    text, place = entry.node.text, entry.node.place
-    if text not in FORMATS:
-        near = nearest(text, FORMATS)
-        raise ProblemsFound([problem("PAR202", "format", place=place, near=near, text=text, formats=formats)])
-    return FORMATS[text]
-
-
-@frozen
-class _Opener:
-    """Opens the files that a document names, none outside *root*."""
-
-    folder: Path
-    root: Path
-    name: str
-    texts: dict[str, str]
-
-    def __call__(self, reference: TableFile | YamlFile | ResultsFile, place: Place) -> Node:
-        """The document in the file that *reference* names."""
-        shown = (Path(self.name).parent / reference.file).as_posix()
-        largest = LARGEST_YAML if isinstance(reference, YamlFile) else LARGEST_TABLE
-        text = screened(self._bytes(reference.file, place, largest), shown, largest=largest)
-        self.texts[shown] = text
-        match reference:
-            case TableFile():
-                return read_csv(text, shown, decimal=reference.decimal)
-            case YamlFile():
-                return _read_some(text, shown, _YAML)
-            case ResultsFile():
-                return _read_some(text, shown, _RESULTS, quoted="cell")
-
-    def _bytes(self, path: str, place: Place, largest: int) -> bytes:
-        target = self._confined(path, place)
-        try:
-            return read_bytes(target, largest)
-        except FileNotFoundError:
-            raise ProblemsFound([self._not_there(path, place)]) from None
-        except OSError as error:
-            if error.errno in (errno.EISDIR, errno.EINVAL):
-                raise ProblemsFound([problem("PAR403", place=place, path=path)]) from None
-            words = error.strerror or str(error)
-            raise ProblemsFound([problem("PAR406", place=place, path=path, words=words)]) from None
-
-    def _confined(self, path: str, place: Place) -> Path:
-        """The file, once it is sure that neither the path nor a link leads out of the root."""
-        outside = ProblemsFound([problem("PAR402", place=place, path=path)])
-        if "\\" in path or path.startswith(("/", "~")) or ":" in path.partition("/")[0]:
-            raise outside
-        target = (self.folder / path).resolve()
-        if not target.is_relative_to(self.root.resolve()):
-            raise outside
-        return target
-
-    def _not_there(self, path: str, place: Place) -> Problem:
-        folder = (self.folder / path).parent
-        try:
-            names = [each.name for each in folder.iterdir()]
-        except OSError:
-            names = []
-        near = nearest(Path(path).name, names)
-        shown = None if near is None else (Path(path).parent / near).as_posix()
-        return problem("PAR401", place=place, near=shown, path=path)
+    named = named_format(node, tuple(FORMATS), "")
+    if isinstance(named, Problem):
+        raise ProblemsFound([named.at(start(named.place or node.place))])
+    return FORMATS[named]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _SUFFIXES = (".yaml", ".yml")
-_OURS = re.compile(rb"""^\s*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
+#: A byte order mark may come first, or a brace in JSON.
+_OURS = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
 #: Bytes in which the format line must come.
 _ENOUGH = 1 << 20
 #: Folders that hold other people's files.
@@ -21,15 +22,18 @@ def read_bytes(path: Path, largest: int) -> bytes:
     Raises:
         OSError: It cannot be read, or is a folder, a pipe or a device.
     """
+    if "\0" in str(path):
+        raise OSError(errno.EINVAL, "not a path")
     # Without O_NONBLOCK the opening of a pipe that nobody writes to would wait for ever.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        mode = os.fstat(file.fileno()).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(errno.EISDIR, "a folder")
+    try:
+        mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, "not a plain file")
-        return file.read(largest + 1)
+            raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL, "not a plain file")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(largest + 1)
+    finally:
+        os.close(descriptor)
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -47,6 +51,7 @@ def _left_out(folder: Path) -> bool:
 def is_ours(path: Path) -> bool:
     """Whether the file at *path* says that it is one of parindex; a file that cannot be read does not."""
     try:
-        return _OURS.search(read_bytes(path, _ENOUGH)) is not None
+        found = read_bytes(path, _ENOUGH)
     except OSError:
         return False
+    return _OURS.search(found.replace(b"\0", b"")) is not None  # in UTF-16 every other byte is zero

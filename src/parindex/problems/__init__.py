@@ -1,18 +1,11 @@
 """What can be wrong: kinds with codes, and problems found."""
 
-from parindex.problems.problem import (
-    Kind,
-    ParindexError,
-    Problem,
-    ProblemsFound,
-    Sentence,
-    Severity,
-    Value,
-    in_order,
-    problem,
-)
+from parindex.problems.errors import ParindexError, ProblemsFound
+from parindex.problems.kinds import Kind, Sentence, Severity
+from parindex.problems.problem import MOST_PROBLEMS, Problem, Value, in_order, problem
 
 __all__ = [
+    "MOST_PROBLEMS",
     "Kind",
     "ParindexError",
     "Problem",

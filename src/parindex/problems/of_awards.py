@@ -1,6 +1,6 @@
 """PAR7xx: awards."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 KINDS = (
     Kind(

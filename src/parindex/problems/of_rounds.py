@@ -1,6 +1,6 @@
 """PAR4xx: across files, and between the parts of a round."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 KINDS = (
     Kind(
@@ -21,12 +21,12 @@ KINDS = (
         name="path-outside",
         severity="error",
         says=Sentence(
-            vi="“{path}” nằm ngoài thư mục của đợt đánh giá",
-            en="'{path}' leads outside the folder of the round",
+            vi="“{path}” không phải là đường dẫn trong thư mục của đợt đánh giá",
+            en="'{path}' is not a path below the folder of the round",
         ),
         hint=Sentence(
-            vi="dùng đường dẫn tương đối, dấu /, không có ..; hoặc mở rộng bằng --root",
-            en="use a relative path with / and no way out, or widen the folder with --root",
+            vi="dùng đường dẫn tương đối với dấu /, không đi ra ngoài; hoặc mở rộng thư mục bằng --root",
+            en="use a relative path with / that does not lead outside, or widen the folder with --root",
         ),
         wrong="published: ../../secret.csv",
         right="published: published.csv",
@@ -73,7 +73,7 @@ KINDS = (
         name="cannot-read",
         severity="error",
         says=Sentence(vi="không đọc được “{path}”: {words}", en="'{path}' cannot be read: {words}"),
-        hint=Sentence(vi="xem quyền đọc tệp", en="look at the file's permissions"),
+        hint=Sentence(vi="xem lại tên tệp và quyền đọc tệp", en="look at the file's name and permissions"),
         wrong="a file without read permission",
         right="the same file, readable",
     ),

@@ -1,6 +1,6 @@
 """PAR3xx: sense inside one document."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 KINDS = (
     Kind(

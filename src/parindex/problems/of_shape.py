@@ -1,6 +1,6 @@
 """PAR2xx: the shape of a document: keys, types, spellings."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 KINDS = (
     Kind(
@@ -11,6 +11,15 @@ KINDS = (
         hint=Sentence(
             vi="bắt đầu tệp bằng “format: {formats}”",
             en="begin the file with 'format: {formats}'",
+        ),
+        hints=(
+            (
+                "several",
+                Sentence(
+                    vi="bắt đầu tệp bằng dòng format: với một trong: {formats}",
+                    en="begin the file with a format: line that names one of: {formats}",
+                ),
+            ),
         ),
         wrong="id: tay-ninh-2023",
         right="format: parindex/round@1\nid: tay-ninh-2023",
@@ -41,6 +50,7 @@ KINDS = (
         severity="error",
         says=Sentence(vi="thiếu “{key}”", en="'{key}' is missing"),
         hint=Sentence(vi="viết thêm “{key}”", en="write '{key}'"),
+        hints=(("column", Sentence(vi="thêm cột “{key}” vào bảng", en="add the column '{key}' to the table")),),
         wrong="compare: published",
         right="compare: published\nties: standard",
     ),
@@ -50,6 +60,22 @@ KINDS = (
         severity="error",
         says=Sentence(vi="cần {wanted}, ở đây là {found}", en="{wanted} is wanted, this is {found}"),
         hint=Sentence(vi="xem lại dấu gạch đầu dòng và thụt lề", en="look at dashes and indentation"),
+        hints=(
+            (
+                "sequence",
+                Sentence(
+                    vi="mỗi mục một dòng, có dấu gạch ở đầu; hoặc viết tất cả trong [ ]",
+                    en="write each item on a line of its own behind a dash, or all of them in [ ]",
+                ),
+            ),
+            (
+                "mapping",
+                Sentence(
+                    vi="viết mỗi khóa và giá trị trên một dòng thụt vào; hoặc viết tất cả trong {{ }}",
+                    en="write each key with its value on an indented line, or all of them in {{ }}",
+                ),
+            ),
+        ),
         wrong="groups: departments",
         right="groups:\n  - key: departments\n    name: Sở, ban, ngành",
     ),
@@ -72,6 +98,7 @@ KINDS = (
         says=Sentence(vi="“{text}” không phải là số", en="'{text}' is not a number"),
         hint=Sentence(vi="viết số thường như 76.75", en="write a plain number such as 76.75"),
         hints=(
+            ("whole", Sentence(vi="viết số nguyên như 19", en="write a whole number such as 19")),
             ("unquote", Sentence(vi="bỏ dấu nháy", en="take the quotes away")),
             (
                 "comma_table",
@@ -89,9 +116,15 @@ KINDS = (
         name="decimal-comma",
         severity="error",
         says=Sentence(vi="“{text}” dùng dấu phẩy thập phân", en="'{text}' has a decimal comma"),
-        hint=Sentence(
-            vi="viết {mended}; bảng CSV có dấu phẩy thập phân thì khai báo decimal: comma",
-            en="write {mended}; a CSV table with decimal commas declares decimal: comma",
+        hint=Sentence(vi="viết {mended}", en="write {mended}"),
+        hints=(
+            (
+                "table",
+                Sentence(
+                    vi="viết {mended}, hoặc khai báo decimal: comma cho cả bảng",
+                    en="write {mended}, or declare decimal: comma for the whole table",
+                ),
+            ),
         ),
         wrong="at_least: 76,75",
         right="at_least: 76.75",
@@ -186,7 +219,10 @@ KINDS = (
         code="PAR217",
         name="either-or",
         severity="error",
-        says=Sentence(vi="chỉ được viết một trong: {keys}", en="only one of these can be written: {keys}"),
+        says=Sentence(
+            vi="chỉ cần một trong: {keys}; ở đây {found}",
+            en="one of these is wanted: {keys}; here {found}",
+        ),
         hint=Sentence(vi="giữ lại một", en="keep one"),
         hints=(("none", Sentence(vi="viết một trong số đó", en="write one of them")),),
         wrong="index: {at_least: 80, more_than: 80}",
@@ -219,6 +255,15 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{key}” chưa có giá trị", en="nothing is written for '{key}'"),
         hint=Sentence(vi="viết giá trị hoặc xóa khóa", en="write a value or delete the key"),
+        hints=(
+            (
+                "item",
+                Sentence(
+                    vi="viết nội dung của mục này hoặc xóa dấu gạch, dấu phân cách của nó",
+                    en="write the item, or delete its dash or separator",
+                ),
+            ),
+        ),
         wrong="title:",
         right="title: Chỉ số CCHC",
     ),

@@ -1,6 +1,6 @@
 """PAR6xx: published tables, where what is printed does not follow from the printed points."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 #: What would make a printed table right, as the least change.
 EXPLANATIONS = (

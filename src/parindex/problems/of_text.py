@@ -1,6 +1,6 @@
 """PAR1xx: the text of a file."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 KINDS = (
     Kind(
@@ -72,8 +72,60 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không đọc được YAML: {words}", en="this is not YAML: {words}"),
         hint=Sentence(
-            vi="xem dấu ngoặc, dấu nháy, dấu hai chấm và thụt lề ở đây hoặc ngay phía trên",
+            vi="xem lại dấu ngoặc, dấu nháy, dấu hai chấm và thụt lề ở đây hoặc ngay phía trên",
             en="look at brackets, quotes, colons and indentation here or just above",
+        ),
+        hints=(
+            (
+                "colon",
+                Sentence(
+                    vi="văn bản có dấu hai chấm thì đặt trong dấu nháy; nếu không, xem lại thụt lề",
+                    en="put a text with a colon in it in quotes; otherwise look at the indentation",
+                ),
+            ),
+            ("quote", Sentence(vi="dấu nháy mở ở đây chưa được đóng", en="the quote that opens here is not closed")),
+            (
+                "first_character",
+                Sentence(
+                    vi="văn bản bắt đầu bằng ký hiệu này thì đặt trong dấu nháy",
+                    en="put a text that begins with such a sign in quotes",
+                ),
+            ),
+            (
+                "backslash",
+                Sentence(
+                    vi="văn bản có dấu \\ thì đặt trong dấu nháy đơn",
+                    en="put a text with a backslash in single quotes",
+                ),
+            ),
+            (
+                "bracket",
+                Sentence(
+                    vi="xem lại dấu ngoặc mở ở dòng {line}, cột {column}: thiếu dấu đóng, dấu phẩy hoặc dấu nháy",
+                    en="look at the bracket opened at line {line}, column {column}: an end, comma or quote is missing",
+                ),
+            ),
+            (
+                "inner_quote",
+                Sentence(
+                    vi="văn bản có dấu nháy bên trong thì đặt tất cả trong dấu nháy loại kia",
+                    en="put a text with quotes inside in quotes of the other kind",
+                ),
+            ),
+            (
+                "indentation",
+                Sentence(
+                    vi="các mục của một danh sách và các khóa của một nhóm phải thẳng cột với nhau",
+                    en="the items of a list, and the keys of a group, stand in one column",
+                ),
+            ),
+            (
+                "key",
+                Sentence(
+                    vi="sau khóa phải có dấu hai chấm và dấu cách",
+                    en="a key is followed by a colon and a space",
+                ),
+            ),
         ),
         wrong="title: [Tốt, Khá",
         right="title: [Tốt, Khá]",
@@ -118,7 +170,10 @@ KINDS = (
         code="PAR110",
         name="directive",
         severity="error",
-        says=Sentence(vi="không dùng dòng %YAML hay %TAG ở đây", en="%YAML and %TAG lines are not used here"),
+        says=Sentence(
+            vi="không dùng dòng bắt đầu bằng % (%YAML, %TAG) ở đây",
+            en="lines that begin with % (%YAML, %TAG) are not used here",
+        ),
         hint=Sentence(vi="xóa dòng này", en="delete the line"),
         wrong="%YAML 1.1\n---\na: 1",
         right="a: 1",
@@ -195,6 +250,15 @@ KINDS = (
         severity="error",
         says=Sentence(vi="tệp trống", en="the file is empty"),
         hint=Sentence(vi="một tệp YAML bắt đầu bằng dòng format:", en="a YAML file begins with its format: line"),
+        hints=(
+            (
+                "table",
+                Sentence(
+                    vi="một bảng bắt đầu bằng dòng tên các cột",
+                    en="a table begins with a line that names its columns",
+                ),
+            ),
+        ),
         wrong="# nothing but a comment",
         right="format: parindex/round@1",
     ),
@@ -214,18 +278,37 @@ KINDS = (
         right="name: Sở Y tế",
     ),
     Kind(
+        code="PAR119",
+        name="more-problems",
+        severity="note",
+        says=Sentence(
+            vi="từ đây còn nhiều lỗi nữa; chỉ nêu {limit} lỗi đầu",
+            en="there are more problems from here on; only the first {limit} are named",
+        ),
+        hint=Sentence(vi="sửa các lỗi đã nêu rồi kiểm tra lại", en="mend those named, then check again"),
+        wrong="a table of 2,000 rows with an odd space in each",
+        right="the same table with common spaces",
+    ),
+    Kind(
         code="PAR120",
         name="row-length",
         severity="error",
         says=Sentence(
             vi="dòng có {cells} ô, tiêu đề có {columns} cột",
-            en="the row has {cells} cells, the header {columns} columns",
+            en="cells in this row: {cells}, columns in the header: {columns}",
         ),
         hint=Sentence(
             vi="một ô có chứa dấu phân cách thì đặt trong dấu nháy kép",
             en="put a cell that contains the separator in double quotes",
         ),
         hints=(
+            (
+                "short",
+                Sentence(
+                    vi="ô trống cũng cần dấu phân cách",
+                    en="an empty cell needs its separator, too",
+                ),
+            ),
             (
                 "decimal_comma",
                 Sentence(
@@ -272,5 +355,17 @@ KINDS = (
         hint=Sentence(vi="dùng một dấu phân cách", en="use one separator"),
         wrong="unit,name;points",
         right="unit,name,points",
+    ),
+    Kind(
+        code="PAR124",
+        name="pile-of-marks",
+        severity="error",
+        says=Sentence(
+            vi="hơn 30 dấu chồng lên một chữ cái, đến {character}",
+            en="more than 30 marks on one letter, up to {character}",
+        ),
+        hint=Sentence(vi="xóa các dấu thừa", en="delete the marks that are too many"),
+        wrong="a letter under forty acute accents",
+        right="ế",
     ),
 )

@@ -1,6 +1,6 @@
 """PAR9xx: what the command was asked."""
 
-from parindex.problems.problem import Kind, Sentence
+from parindex.problems.kinds import Kind, Sentence
 
 KINDS = (
     Kind(
@@ -54,5 +54,20 @@ KINDS = (
         ),
         wrong="parindex validate empty-folder",
         right="parindex validate examples",
+    ),
+    Kind(
+        code="PAR906",
+        name="table-alone",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” là bảng; chạy đợt đánh giá chứa bảng này",
+            en="'{path}' is a table: it runs through its round",
+        ),
+        hint=Sentence(
+            vi="nêu tệp round.yaml có dòng published: {path}",
+            en="name the round.yaml that says published: {path}",
+        ),
+        wrong="parindex run published.csv",
+        right="parindex run round.yaml",
     ),
 )

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from parindex.problems import of_awards, of_rounds, of_sets, of_shape, of_tables, of_text, of_usage
-from parindex.problems.problem import Kind, Problem, Sentence, Value
+from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.problem import Problem, Value
 from parindex.texts import Language
 
 KINDS: tuple[Kind, ...] = (
@@ -30,6 +31,8 @@ _TERMS = {
     "sequence": Sentence(vi="một danh sách", en="a list"),
     "mapping": Sentence(vi="một nhóm khóa", en="a group of keys"),
     "nothing": Sentence(vi="trống", en="nothing"),
+    "several": Sentence(vi="có nhiều hơn một", en="is more than one"),
+    "none": Sentence(vi="không có khóa nào", en="is none"),
     "group": Sentence(vi="nhóm", en="group"),
     "band": Sentence(vi="mức xếp loại", en="band"),
     "award": Sentence(vi="hình thức khen thưởng", en="award"),
@@ -37,6 +40,8 @@ _TERMS = {
     "unit": Sentence(vi="đơn vị", en="unit"),
     "unit of last time": Sentence(vi="đơn vị của đợt trước", en="unit of the previous round"),
 }
+#: Fields that list names of ours, or few of the author's: shown to the end.
+_OUR_LISTS = frozenset({"known", "choices", "formats", "keys", "mended"})
 _LONGEST_VALUE = 120
 
 
@@ -72,5 +77,11 @@ def _shown(field: str, value: Value, language: Language) -> str:
         return term.vi if language == "vi" else term.en
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",") if language == "vi" else f"{value:f}"
-    text = "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in str(value))
+    text = "".join(each if each.isprintable() else _escaped(each) for each in str(value))
+    if field in _OUR_LISTS:
+        return text
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def _escaped(character: str) -> str:
+    return "\\n" if character == "\n" else f"\\u{ord(character):04x}"

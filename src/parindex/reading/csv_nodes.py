@@ -10,32 +10,29 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, overload
 
 from parindex.places import Place, point
-from parindex.problems import Problem, ProblemsFound, problem
-from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style
+from parindex.problems import MOST_PROBLEMS, Problem, ProblemsFound, problem
+from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style, Tree
 from parindex.texts import normal
 
 #: A row up to its line end: runs without quotes, and quoted runs that may hold separators and line ends.
 _ROW = re.compile(r'(?:[^"\n]++|"(?:[^"]++|"")*+")*+')
-#: Problems of the header, after which the number of cells means nothing.
-_HEADER_CODES = ("PAR113", "PAR121", "PAR122", "PAR123")
 _CELL = {
     separator: re.compile(rf' *+(?:"((?:[^"]++|"")*+)" *+|([^"{separator}\n]*+))(?:({separator})|\Z)')
     for separator in ",;"
 }
 
 
-def read_csv(text: str, file: str, *, decimal: Literal["point", "comma"] = "point") -> Listing:
+def read_csv(text: str, file: str, *, decimal: Literal["point", "comma"] = "point") -> Tree:
     """The rows of *text*, each a group of keys; empty lines are passed over.
 
     The separator is the comma or the semicolon, whichever the header has. Spaces around a cell are not part of it.
+    A row with a quote that is not closed, or with too many or too few cells, is a problem and not among the rows.
 
     Raises:
-        ProblemsFound: Everything that is wrong with it as CSV: quotes, the header, and each row's number of cells.
+        ProblemsFound: There is no header, or something is wrong with it: without it no cell means anything.
     """
     table = _Table(text, file, "comma_cell" if decimal == "comma" else "cell")
-    if table.problems:
-        raise ProblemsFound(table.problems)
-    return Listing(point(file, 1, 1), table, table.header)
+    return Tree(Listing(point(file, table.line, 1), table, table.header), tuple(table.problems))
 
 
 class _Table(Sequence[Node]):
@@ -52,12 +49,17 @@ class _Table(Sequence[Node]):
         rows = self._spans()
         first = next(rows, None)
         if first is None:
-            self.problems.append(problem("PAR117", place=point(file, 1, 1)))
-            return
+            raise ProblemsFound(self.problems or [problem("PAR117", place=point(file, 1, 1), hint="table")])
+        self.line = first[2]
         self._separator = self._found_separator(first)
         self._read_header(first)
+        if self.problems:
+            raise ProblemsFound(self.problems)
         for span in rows:
             self._check_row(span)
+            if len(self.problems) >= MOST_PROBLEMS:
+                self.problems.append(problem("PAR119", place=point(file, span[2], 1), limit=MOST_PROBLEMS))
+                break
 
     def __len__(self) -> int:
         return len(self._offsets)
@@ -121,8 +123,10 @@ class _Table(Sequence[Node]):
             self._lines.append(line)
         elif cells is None:
             self._stray_quote(start, self._text.index('"', start), line)
-        elif not self.problems or self.problems[0].code not in _HEADER_CODES:
-            hint = "decimal_comma" if cells > len(self.header) and self._has_decimal_commas(start, end) else None
+        else:
+            hint = "short" if cells < len(self.header) else None
+            if hint is None and self._has_decimal_commas(start, end):
+                hint = "decimal_comma"
             place = Place(self._file, line, 1, line, max(2, end - start + 1))
             self.problems.append(problem("PAR120", place=place, hint=hint, cells=cells, columns=len(self.header)))
 

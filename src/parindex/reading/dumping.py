@@ -87,7 +87,8 @@ def _object(noun: Any) -> Any:  # noqa: ANN401
     hints = typing.get_type_hints(kind, include_extras=True)
     if isinstance(noun, Words) and noun.en is None:
         return noun.vi
-    written: dict[str, Any] = {"format": kind.FORMAT} if hasattr(kind, "FORMAT") else {}
+    heads = (("format", "FORMAT"), ("kind", "KIND"))
+    written: dict[str, Any] = {key: getattr(kind, name) for key, name in heads if hasattr(kind, name)}
     for each in attrs.fields(kind):
         value = getattr(noun, each.name)
         if each.default is not attrs.NOTHING and value == each.default:

@@ -5,11 +5,12 @@ from typing import Literal
 
 from attrs import Factory, evolve, frozen
 
-from parindex.places import Place
+from parindex.places import Place, item, member, steps
+from parindex.problems import Problem
 
 #: How a scalar was written. A cell of a table has no quotes: what it is follows from what is asked for.
-#: A `cut` one is nothing at all: a comma in braces made a key of the end of a text.
-Style = Literal["plain", "quoted", "cell", "comma_cell", "cut"]
+Style = Literal["plain", "quoted", "cell", "comma_cell"]
+_NULLS = ("", "~", "null")
 
 
 @frozen(eq=False)
@@ -31,11 +32,19 @@ class Entry:
 
 @frozen(eq=False)
 class Mapping:
-    """Values under keys, in the order of the file; a row of a table has the *header* of its table."""
+    """Values under keys, in the order of the file.
+
+    Attributes:
+        place: Where it stands.
+        entries: The values.
+        header: The header of the table, if this is a row of one.
+        cut: What a comma in braces cut off, by the key of the value before: `{points: 0,5}` is 0, and a 5 alone.
+    """
 
     place: Place
     entries: dict[str, Entry] = Factory(dict[str, "Entry"])
     header: dict[str, Place] | None = None
+    cut: dict[str, Scalar] = Factory(dict[str, Scalar])
 
 
 @frozen(eq=False)
@@ -50,25 +59,37 @@ class Listing:
 Node = Scalar | Mapping | Listing
 
 
-def is_cut(node: Node) -> bool:
-    """Whether *node* is what a comma in braces left behind."""
-    return isinstance(node, Scalar) and node.style == "cut"
+@frozen(eq=False)
+class Tree:
+    """What a document says, and what is wrong with its text although the rest of it can be read."""
+
+    root: Node
+    problems: tuple[Problem, ...] = ()
 
 
-def is_empty_cell(node: Node) -> bool:
-    """Whether *node* is a cell in which nothing is written."""
-    return isinstance(node, Scalar) and not node.text and node.style in ("cell", "comma_cell")
+def is_cell(node: Node) -> bool:
+    """Whether *node* is a cell of a table."""
+    return isinstance(node, Scalar) and node.style in ("cell", "comma_cell")
+
+
+def is_nothing(node: Node) -> bool:
+    """Whether *node* is a place where nothing, or only spaces, or a null is written."""
+    if not isinstance(node, Scalar):
+        return False
+    return node.text in _NULLS if node.style == "plain" else not node.text.strip()
 
 
 def split(node: Node) -> Node:
     """A cell that holds a list, parted at its semicolons; anything else as it is."""
-    if not isinstance(node, Scalar) or node.style not in ("cell", "comma_cell"):
+    if not isinstance(node, Scalar) or not is_cell(node):
         return node
     parts: list[Node] = []
-    column = node.place.column
+    place, column = node.place, node.place.column
     for each in node.text.split(";"):
-        place = evolve(node.place, column=column, end_column=column + len(each))
-        parts.append(Scalar(place, each.strip(" "), node.style))
+        bare = each.strip(" ")
+        at = column + len(each) - len(each.lstrip(" "))
+        here = Place(place.file, place.line, at, place.line, at + max(1, len(bare)))
+        parts.append(Scalar(here, bare, node.style))
         column += len(each) + 1
     return Listing(node.place, tuple(parts))
 
@@ -78,3 +99,26 @@ def start(place: Place) -> Place:
     if place.line == place.end_line:
         return place
     return evolve(place, end_line=place.line, end_column=place.column + 1)
+
+
+def place_at(root: Node, opened: dict[str, Node], address: str) -> Place:
+    """The place of what *address* names, or of the nearest thing around it that is written.
+
+    Args:
+        root: The document.
+        opened: Documents in other files, by the address that refers to them.
+        address: What is looked for; with `@` at its end the key is meant.
+    """
+    here, node = "", root
+    key_place: Place | None = None
+    for step in steps(address):
+        here = item(here, step) if isinstance(step, int) else member(here, step)
+        if isinstance(step, int) and isinstance(node, Listing) and step < len(node.items):
+            node, key_place = node.items[step], None
+        elif isinstance(step, str) and isinstance(node, Mapping) and step in node.entries:
+            entry = node.entries[step]
+            node, key_place = entry.node, entry.key_place
+        else:
+            break
+        node = opened.get(here, node)
+    return key_place if address.endswith("@") and key_place is not None else start(node.place)

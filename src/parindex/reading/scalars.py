@@ -4,13 +4,17 @@ Each function gives the value, or a problem without an address.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
 
 from parindex.model.fields import Bounds, Decimals, Spelling
 from parindex.points import fits, parsed, shifted
 from parindex.problems import Problem, problem
-from parindex.reading.nodes import Scalar
+from parindex.reading.nodes import Scalar, is_cell
 from parindex.texts import is_key, nearest
 
 #: Plain texts that some YAML reader, 1.1 or 1.2, takes for something else than text.
@@ -32,7 +36,30 @@ def ambiguous(text: str) -> bool:
     """Whether some YAML reader takes *text*, written without quotes, for something else than text."""
     if len(text) > _SHORT:
         return text[0] in "+-.0123456789" and _LONG_NUMBER.fullmatch(text) is not None
-    return not text or _AMBIGUOUS.fullmatch(text) is not None
+    return _AMBIGUOUS.fullmatch(text) is not None
+
+
+def single(wanted: Any, marks: tuple[Any, ...]) -> tuple[str, Callable[[Scalar], Any]]:  # noqa: ANN401, a type
+    """How a value of type *wanted* with *marks* is read: what it is called in problems, and the function.
+
+    Raises:
+        TypeError: There is no way to read such a thing.
+    """
+    bounds = next((each for each in marks if isinstance(each, Bounds)), None)
+    if wanted is str:
+        spelling = next((each for each in marks if isinstance(each, Spelling)), Spelling("line"))
+        return "text", lambda node: text_of(node, spelling)
+    if wanted is Decimal:
+        decimals = next((each for each in marks if isinstance(each, Decimals)), Decimals())
+        term = "percentage" if decimals.percent else "number"
+        return term, lambda node: number_of(node, decimals, bounds)
+    if wanted is int:
+        return "whole number", lambda node: whole_of(node, bounds)
+    if wanted is date:
+        return "date", date_of
+    if wanted is bool:
+        return "yes or no", yes_or_no
+    raise TypeError(f"no way to read {wanted!r}")
 
 
 def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
@@ -78,7 +105,8 @@ def _number(node: Scalar, text: str) -> Decimal | Problem:
         if text.count(",") == 1 and "." not in text:
             text = text.replace(",", ".")
     elif _DECIMAL_COMMA.fullmatch(text):
-        return problem("PAR208", text=node.text, mended=text.replace(",", "."))
+        mended = node.text.replace(",", ".")
+        return problem("PAR208", text=node.text, hint="table" if node.style == "cell" else None, mended=mended)
     return parsed(text) if _reads(text) else problem("PAR207", text=node.text)
 
 
@@ -92,11 +120,11 @@ def _reads(text: str) -> bool:
 
 def whole_of(node: Scalar, bounds: Bounds | None) -> int | Problem:
     """A whole number."""
+    if node.text.endswith("%") and _reads(node.text.removesuffix("%")):
+        return problem("PAR219", text=node.text)
     number = _number(node, node.text)
     if isinstance(number, Problem):
-        if node.text.endswith("%") and _reads(node.text.removesuffix("%")):
-            return problem("PAR219", text=node.text)
-        return number
+        return evolve(number, hint="whole") if (number.code, number.hint) == ("PAR207", None) else number
     if number.as_tuple().exponent != 0:
         return problem("PAR209", text=node.text)
     return _outside(number, node.text, bounds) or int(number)
@@ -128,10 +156,11 @@ def date_of(node: Scalar) -> date | Problem:
 
 
 def yes_or_no(node: Scalar) -> bool | Problem:
-    """`true` or `false`."""
-    if node.style == "quoted" or node.text not in _YES_NO:
+    """`true` or `false`; a spreadsheet writes `TRUE` and `FALSE` into its cells."""
+    text = node.text.lower() if node.text.isupper() and is_cell(node) else node.text
+    if node.style == "quoted" or text not in _YES_NO:
         return problem("PAR211", text=node.text)
-    return _YES_NO[node.text]
+    return _YES_NO[text]
 
 
 def choice_of(node: Scalar, choices: tuple[str, ...]) -> str | Problem:

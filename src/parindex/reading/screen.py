@@ -21,6 +21,7 @@ _CODES: dict[Suspicion, str] = {
     "hidden": "PAR104",
     "tab": "PAR105",
     "odd_space": "PAR118",
+    "marks": "PAR124",
 }
 
 
@@ -66,9 +67,10 @@ def _suspects(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
     lines: Lines | None = None
     for offset, character, kind in suspects(text):
-        if len(found) == _MOST_SHOWN:
-            break
         lines = lines or Lines(text, file)
+        if len(found) == _MOST_SHOWN:
+            found.append(problem("PAR119", place=lines.at(offset), limit=_MOST_SHOWN))
+            break
         each = suspicion(kind, character, lines.at(offset))
         if character == "\r":
             each = problem("PAR103", place=each.place, hint="carriage_return", character="CR")

@@ -5,15 +5,17 @@ kill the process, and once they have run the places and the spelling of numbers 
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import yaml
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from parindex.places import Place, point
-from parindex.problems import Problem, ProblemsFound, problem
-from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style
+from parindex.places import Place
+from parindex.problems import MOST_PROBLEMS, Problem, ProblemsFound, problem
+from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style, Tree
 from parindex.reading.screen import suspicion
+from parindex.reading.yaml_syntax import directives, events
 from parindex.texts import normal, suspects
 
 
@@ -30,14 +32,15 @@ class _Open:
     """A list or group of keys that is still being read."""
 
     place: Place
-    items: list[Node] | None = None
+    flow: bool
+    is_list: bool
+    values: list[Node] = field(factory=list[Node])
     entries: dict[str, Entry] = field(factory=dict)
-    key: str | None = None
-    key_place: Place | None = None
-    lost: bool = False  # the value belongs to a key that was there already
+    cut: dict[str, Scalar] = field(factory=dict)
+    key: Scalar | None = None  # whose value comes next
 
 
-def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted", pure: bool = False) -> Node | None:
+def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted", pure: bool = False) -> Tree | None:
     """The one document of *text*; None if there is nothing in it.
 
     Args:
@@ -48,51 +51,54 @@ def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted",
         pure: Use PyYAML's own parser even where libyaml is there; both give the same.
 
     Raises:
-        ProblemsFound: Everything that is wrong with it as YAML.
+        ProblemsFound: It is not YAML, or holds what makes the rest of it dangerous or meaningless.
     """
-    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(file, limits, quoted)
+    if not text.endswith("\n"):
+        text += "\n"  # without it the two parsers do not agree where the file ends
+    if found := directives(text, file):
+        raise ProblemsFound(found)
+    if not pure and (fast := getattr(yaml, "CSafeLoader", None)) is not None:
+        builder = _Builder(text, file, limits, quoted)
+        # libyaml passes over some faults and words others differently: wherever it stumbles the pure parser decides.
+        with suppress(ProblemsFound):
+            builder.read(events(text, file, fast))
+            if not builder.problems and not builder.doubtful:
+                return builder.tree
+    builder = _Builder(text, file, limits, quoted)
     try:
-        builder.read(_events(text, file, yaml.SafeLoader if pure else fast))
+        builder.read(events(text, file, yaml.SafeLoader))
     except ProblemsFound as stopped:
-        if pure or fast is yaml.SafeLoader or stopped.problems[0].code != "PAR106":
-            raise ProblemsFound([*builder.problems, *stopped.problems]) from None
-        # The pure parser names syntax errors in the same words on every machine, and at the better place.
-        return read_yaml(text, file, limits=limits, quoted=quoted, pure=True)
-    if builder.problems:
+        raise ProblemsFound([*builder.problems, *stopped.problems]) from None
+    if builder.misleading:
         raise ProblemsFound(builder.problems)
-    return builder.root
-
-
-def _events(text: str, file: str, loader: Any) -> Iterator[Any]:  # noqa: ANN401, PyYAML's events have no types
-    try:
-        yield from yaml.parse(text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = point(file, mark.line + 1, mark.column + 1) if mark else point(file, 1, 1)
-        words = error.problem or error.context or "syntax"
-        raise ProblemsFound([problem("PAR106", place=place, words=words)]) from None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # "\UFFFFFFFF" in the pure parser
-        words = str(error).partition("\n")[0]
-        raise ProblemsFound([problem("PAR106", place=point(file, 1, 1), words=words)]) from None
+    return builder.tree
 
 
 class _Builder:
     """Builds the tree of one document from events, with a stack of its own."""
 
-    def __init__(self, file: str, limits: Limits, quoted: Style) -> None:
+    def __init__(self, text: str, file: str, limits: Limits, quoted: Style) -> None:
         self.problems: list[Problem] = []
+        self.misleading = False  # whether one of them would make the rest look wrong
+        self.doubtful = False  # whether the pure parser may see it otherwise
         self.root: Node | None = None
+        self._text = text
         self._file = file
         self._limits = limits
         self._quoted: Style = quoted
         self._stack: list[_Open] = []
         self._documents = 0
         self._values = 0
+        self._lines: list[str] = []
 
-    def read(self, events: Iterator[Any]) -> None:
-        """Take all *events*; stop at the first that could make later ones dangerous or meaningless."""
-        for event in events:
+    @property
+    def tree(self) -> Tree | None:
+        """What was read, if anything was."""
+        return None if self.root is None else Tree(self.root, tuple(self.problems))
+
+    def read(self, found: Iterator[Any]) -> None:
+        """Take all events; stop at the first that could make later ones dangerous or meaningless."""
+        for event in found:
             match event:
                 case yaml.ScalarEvent():
                     self._scalar(event)
@@ -103,20 +109,25 @@ class _Builder:
                 case yaml.AliasEvent():
                     raise ProblemsFound([problem("PAR107", place=self._place(event), text=f"*{event.anchor}")])
                 case yaml.DocumentStartEvent():
-                    self._document(event)
+                    self._documents += 1
+                    if self._documents > 1:
+                        raise ProblemsFound([problem("PAR111", place=self._place(event))])
                 case _:
                     pass
 
-    def _place(self, event: Any) -> Place:  # noqa: ANN401
-        start, end = event.start_mark, event.end_mark
-        return Place(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    def _say(self, found: Problem, *, misleading: bool = False) -> None:
+        if len(self.problems) == MOST_PROBLEMS:
+            raise ProblemsFound([problem("PAR119", place=found.place, limit=MOST_PROBLEMS)])
+        self.problems.append(found)
+        self.misleading = self.misleading or misleading
 
-    def _document(self, event: Any) -> None:  # noqa: ANN401
-        self._documents += 1
-        if self._documents > 1:
-            raise ProblemsFound([problem("PAR111", place=self._place(event))])
-        if event.version or event.tags:
-            self.problems.append(problem("PAR110", place=self._place(event)))
+    def _place(self, event: Any) -> Place:  # noqa: ANN401, PyYAML's events have no types
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line + 1, start.column + 1
+        end_line, end_column = end.line + 1, end.column + 1
+        return Place(
+            self._file, line, column, end_line, max(end_column, column + 1) if line == end_line else end_column
+        )
 
     def _value(self, event: Any, place: Place) -> None:  # noqa: ANN401
         """What is true of every value: it is counted, and carries neither anchor nor tag."""
@@ -124,72 +135,96 @@ class _Builder:
         if self._values > self._limits.values:
             raise ProblemsFound([problem("PAR116", place=place, limit=self._limits.values)])
         if event.anchor:
-            self.problems.append(problem("PAR107", place=place, text=f"&{event.anchor}"))
+            self._property("PAR107", f"&{event.anchor}", place)
         if event.tag is not None:
-            self.problems.append(problem("PAR109", place=place, text=event.tag))
+            self._property("PAR109", event.tag.replace("tag:yaml.org,2002:", "!!", 1), place)
+
+    def _property(self, code: str, shown: str, place: Place) -> None:
+        here = evolve(place, end_line=place.line, end_column=place.column + len(shown))
+        self._say(problem(code, place=here, text=shown))
+
+    def _key_is_next(self) -> bool:
+        return bool(self._stack) and not self._stack[-1].is_list and self._stack[-1].key is None
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
         place = self._place(event)
         self._value(event, place)
-        if event.style == '"':  # only escapes can still make such characters
-            found = next(iter(suspects(event.value)), None)
-            if found:
-                self.problems.append(suspicion(found[2], found[1], place))
-        if self._stack and self._stack[-1].items is None and self._stack[-1].key is None:
-            self._key(event, place)
-            return
-        if event.style:
-            self._put(Scalar(place, normal(event.value), self._quoted))
-        elif event.value:
-            self._put(Scalar(place, normal(event.value), "plain"))
+        self.doubtful = self.doubtful or self._is_doubtful(event)
+        text = event.value
+        found = next(iter(suspects(text)), None) if event.style == '"' else None  # by escapes: the rest was screened
+        if found:
+            self._say(suspicion(found[2], found[1], place), misleading=True)
         else:
-            self._put(self._unwritten(place))
+            text = normal(text)
+        if self._key_is_next():
+            self._key(event, text, place)
+        elif event.style:
+            self._put(Scalar(place, text, self._quoted))
+        elif text:
+            self._put(Scalar(place, text, "plain"))
+        else:
+            self._put_nothing(place)
 
-    def _unwritten(self, place: Place) -> Scalar:
-        """Nothing is written: the place is the key's or the list's; without even a colon the key was cut off."""
-        if not self._stack:
-            return Scalar(place, "")
-        top = self._stack[-1]
-        key_place = top.key_place
-        if key_place is None:
-            return Scalar(top.place, "")
-        behind_key = (place.line, place.column) == (key_place.end_line, key_place.end_column)
-        return Scalar(key_place, "", "cut" if behind_key else "plain")
+    def _is_doubtful(self, event: Any) -> bool:  # noqa: ANN401
+        """Whether libyaml lets pass what the pure parser refuses: `|#`, or a question mark in brackets."""
+        if not event.style:
+            return "?" in event.value and bool(self._stack) and self._stack[-1].flow
+        if event.style not in ("|", ">"):
+            return False
+        self._lines = self._lines or self._text.split("\n")
+        return "#" in self._lines[event.start_mark.line]
 
-    def _key(self, event: Any, place: Place) -> None:  # noqa: ANN401
-        key = normal(event.value)
-        top = self._stack[-1]
-        if key == "<<" and not event.style:
-            self.problems.append(problem("PAR108", place=place))
-        top.key, top.key_place = key, place
-        if key in top.entries:
-            first = top.entries[key].key_place
-            self.problems.append(problem("PAR113", place=place, key=key, line=first.line, column=first.column))
-            top.lost = True
+    def _put_nothing(self, place: Place) -> None:
+        """Nothing is written: its place is the key's, or the list's."""
+        top = self._stack[-1] if self._stack else None
+        key = top.key if top is not None else None
+        if top is None or key is None:
+            self._put(Scalar(place, ""))
+            return
+        behind_key = (place.line, place.column) == (key.place.end_line, key.place.end_column)
+        if not (behind_key and top.entries):
+            self._put(Scalar(key.place, ""))
+            return
+        # Without even a colon the key is what a comma in braces cut off from the value before it.
+        before = next(reversed(top.entries))
+        more = top.cut.get(before)
+        top.cut[before] = Scalar(more.place, f"{more.text}, {key.text}") if more else key
+        top.key = None
+
+    def _key(self, event: Any, text: str, place: Place) -> None:  # noqa: ANN401
+        if text == "<<" and not event.style:
+            self._say(problem("PAR108", place=place), misleading=True)
+        if not text and not event.style:
+            raise ProblemsFound([problem("PAR112", place=place)])
+        self._stack[-1].key = Scalar(place, text)
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401
         place = self._place(event)
         self._value(event, place)
-        if self._stack and self._stack[-1].items is None and self._stack[-1].key is None:
+        if self._key_is_next():
             raise ProblemsFound([problem("PAR112", place=place)])
         if len(self._stack) == self._limits.depth:
             raise ProblemsFound([problem("PAR115", place=place, limit=self._limits.depth)])
-        self._stack.append(_Open(place, [] if isinstance(event, yaml.SequenceStartEvent) else None))
+        self._stack.append(_Open(place, bool(event.flow_style), isinstance(event, yaml.SequenceStartEvent)))
 
     def _end(self, event: Any) -> None:  # noqa: ANN401
         done = self._stack.pop()
         end = self._place(event)
-        place = Place(self._file, done.place.line, done.place.column, end.end_line, end.end_column)
-        self._put(Mapping(place, done.entries) if done.items is None else Listing(place, tuple(done.items)))
+        place = evolve(done.place, end_line=end.line, end_column=event.end_mark.column + 1)
+        if done.is_list:
+            self._put(Listing(place, tuple(done.values)))
+        else:
+            self._put(Mapping(place, done.entries, cut=done.cut))
 
     def _put(self, node: Node) -> None:
         if not self._stack:
             self.root = node
             return
         top = self._stack[-1]
-        if top.items is not None:
-            top.items.append(node)
+        key, top.key = top.key, None
+        if key is None:  # it is a list
+            top.values.append(node)
             return
-        if not top.lost and top.key is not None and top.key_place is not None:
-            top.entries[top.key] = Entry(top.key_place, node)
-        top.key, top.key_place, top.lost = None, None, False
+        first = top.entries.setdefault(key.text, Entry(key.place, node)).key_place
+        if first is not key.place:
+            self._say(problem("PAR113", place=key.place, key=key.text, line=first.line, column=first.column))

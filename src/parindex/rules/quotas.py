@@ -1,12 +1,14 @@
 """Who is within a quota: limits walked best first, ties at the cut-off as declared; whole numbers only."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Literal
 
 from attrs import define, frozen
 
 AtCutoff = Literal["include", "exclude", "tie_break", "council"]
-Fate = Literal["taken", "beyond", "tied", "tied_out"]
+#: `tied` is left open by a tie at the cut-off, `open` because nothing but the council compares.
+Fate = Literal["taken", "beyond", "tied", "tied_out", "open"]
 
 
 @frozen
@@ -15,13 +17,17 @@ class Candidate:
 
     Attributes:
         order: Smaller is better; equal is tied.
-        finer: Parts those who are tied, where ties are to be broken.
         limits: The limits that count the candidate, from the narrowest to the widest.
+        finer: Parts those who are tied, where ties at the cut-off are to be broken; smaller is better.
+        lane: Whom the candidate is ranked with.
+        place: The rank there, which parts those of one lane even where *order* leaves them tied.
     """
 
     order: int
-    finer: tuple[int, ...]
     limits: tuple[int, ...]
+    finer: int = 0
+    lane: int = 0
+    place: int = 0
 
 
 @frozen
@@ -38,10 +44,40 @@ def walk(candidates: Sequence[Candidate], limits: Sequence[int], at_cutoff: AtCu
     *limits* are numbered from the narrowest to the widest. A limit at which a tie was left out or left open is
     closed: nobody behind the tie is taken instead.
     """
+    return _walked(candidates, limits, at_cutoff).fates
+
+
+def left_to_council(
+    candidates: Sequence[Candidate], limits: Sequence[int], at_cutoff: AtCutoff, wide: int
+) -> list[Taken]:
+    """The same where only the council compares under the limit *wide*: all that could be taken fit it, or all are open.
+
+    The narrower limits are walked as ever.
+    """
+    if limits[wide] == 0:
+        return [Taken("beyond")] * len(candidates)
+    roomy = [len(candidates) if each == wide else limit for each, limit in enumerate(limits)]
+    walked = _walked(candidates, roomy, at_cutoff)
+    wanted = roomy[wide] - walked.left[wide]
+    if wanted <= limits[wide]:
+        return walked.fates
+    return [Taken("open") if each.fate == "taken" else each for each in walked.fates]
+
+
+def by_council_alone(candidates: Sequence[Candidate], limits: Sequence[int]) -> list[Taken]:
+    """The fate of candidates whom nothing but the council compares: under each limit all who fit, or all are open."""
+    level = [Candidate(order=0, limits=each.limits) for each in candidates]
+    return [Taken("open") if each.fate == "tied" else each for each in walk(level, limits, "council")]
+
+
+def _walked(candidates: Sequence[Candidate], limits: Sequence[int], at_cutoff: AtCutoff) -> "_Walk":
+    blocks: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for position, each in enumerate(candidates):
+        blocks[each.order, each.finer if at_cutoff == "tie_break" else 0].append(position)
     walked = _Walk(candidates, list(limits), at_cutoff, [Taken("beyond")] * len(candidates))
-    for block in _blocks(range(len(candidates)), lambda each: (candidates[each].order,)):
-        walked.take(block)
-    return walked.fates
+    for key in sorted(blocks):
+        walked.take(blocks[key])
+    return walked
 
 
 @define
@@ -54,53 +90,53 @@ class _Walk:
     def take(self, block: Sequence[int]) -> None:
         """Take a block of tied candidates, as far as the limits go."""
         admitted = [each for each in block if all(self.left[limit] > 0 for limit in self.candidates[each].limits)]
-        if self.at_cutoff == "tie_break" and self._overflows(admitted):
-            for finer in _blocks(admitted, lambda each: self.candidates[each].finer):
-                still = [each for each in finer if all(self.left[k] > 0 for k in self.candidates[each].limits)]
-                self._settle(still)
-        else:
-            self._settle(admitted)
-
-    def _overflows(self, block: Sequence[int]) -> bool:
-        return any(self._inside(block, limit) > self.left[limit] for limit in range(len(self.left)))
-
-    def _inside(self, block: Iterable[int], limit: int) -> int:
-        return sum(limit in self.candidates[each].limits for each in block)
-
-    def _settle(self, block: Sequence[int]) -> None:
-        staying = list(block)
-        over = dict.fromkeys(block, 0)
-        for limit in range(len(self.left)):
-            inside = [each for each in staying if limit in self.candidates[each].limits]
-            excess = len(inside) - self.left[limit]
-            if excess <= 0:
-                continue
-            if self.at_cutoff == "include":
-                over.update((each, max(over[each], excess)) for each in inside)
-                continue
-            self._leave_out(inside, limit)
-            staying = [each for each in staying if each not in inside]
+        over = dict.fromkeys(admitted, 0)
+        counted: dict[int, list[int]] = defaultdict(list)
+        for each in admitted:
+            for limit in self.candidates[each].limits:
+                counted[limit].append(each)
+        staying = set(admitted)
+        for limit in sorted(counted):
+            inside = [each for each in counted[limit] if each in staying]
+            if len(inside) > self.left[limit]:
+                staying -= self._cut(inside, limit, over)
         for each in staying:
             self.fates[each] = Taken("taken", over[each])
             for limit in self.candidates[each].limits:
                 self.left[limit] = max(0, self.left[limit] - 1)
 
-    def _leave_out(self, inside: Sequence[int], limit: int) -> None:
+    def _cut(self, inside: Sequence[int], limit: int, over: dict[int, int]) -> set[int]:
+        """Who goes, of those *inside* a limit that cannot hold them all."""
         open_places = self.left[limit]
+        certain, contested, behind = self._parted(inside, open_places)
+        if self.at_cutoff == "include" or not contested:
+            excess = len(certain) + len(contested) - open_places
+            over.update((each, max(over[each], excess)) for each in contested)
+            return set(behind)
         fate: Fate = "tied_out" if self.at_cutoff == "exclude" else "tied"
-        for each in inside:
+        for each in contested:
             self.fates[each] = Taken(fate)
         self.left[limit] = 0
         if fate == "tied":  # the council fills these places from the tie, so wider limits must keep them free
-            for wider in sorted({k for each in inside for k in self.candidates[each].limits if k > limit}):
-                self.left[wider] = max(0, self.left[wider] - open_places)
+            for wider in sorted({k for each in contested for k in self.candidates[each].limits if k > limit}):
+                self.left[wider] = max(0, self.left[wider] - (open_places - len(certain)))
+        return {*contested, *behind}
 
-
-def _blocks(members: Iterable[int], key: Callable[[int], tuple[int, ...]]) -> list[list[int]]:
-    blocks: list[list[int]] = []
-    for each in sorted(members, key=key):
-        if blocks and key(blocks[-1][0]) == key(each):
-            blocks[-1].append(each)
-        else:
-            blocks.append([each])
-    return blocks
+    def _parted(self, inside: Sequence[int], places: int) -> tuple[list[int], list[int], list[int]]:
+        """Those who have a place however the tie is resolved, those who may, and those who cannot."""
+        lanes: dict[int, list[int]] = defaultdict(list)
+        for each in inside:
+            lanes[self.candidates[each].lane].append(each)
+        parts: tuple[list[int], list[int], list[int]] = ([], [], [])
+        for lane in lanes.values():
+            sizes = Counter(self.candidates[each].place for each in lane)
+            above, before = 0, dict[int, int]()
+            for place in sorted(sizes):
+                before[place] = above
+                above += sizes[place]
+            for each in lane:
+                place = self.candidates[each].place
+                ahead_at_least = before[place]
+                ahead_at_most = len(inside) - len(lane) + before[place] + sizes[place] - 1
+                parts[0 if ahead_at_most < places else 1 if ahead_at_least < places else 2].append(each)
+        return parts

@@ -1,5 +1,7 @@
 """Places from orderings of whole numbers: what a rank is, written once."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -50,23 +52,37 @@ def _first_difference(one: tuple[int, ...], other: tuple[int, ...]) -> int:
     return next(step for step, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
 
 
-def longest_fall(values: Sequence[int]) -> list[int]:
-    """The positions of a longest run of *values* that never rises; the same one every time."""
-    ends: list[int] = []  # ends[k]: position of the best last value of a run of k + 1
-    before: list[int] = []
-    for position, value in enumerate(values):
-        low, high = 0, len(ends)
-        while low < high:
-            middle = (low + high) // 2
-            if values[ends[middle]] >= value:
-                low = middle + 1
-            else:
-                high = middle
-        before.append(ends[low - 1] if low else -1)
-        ends[low : low + 1] = [position]
+def falling_run(points: Sequence[tuple[int, int]]) -> list[int]:
+    """The positions of the most *points* (place, level) of which each has a lower level than those on better places.
+
+    Equal points stand together. Of several such runs it is the same one every time, whatever the order of *points*.
+    """
+    alike: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for position, each in enumerate(points):
+        alike[each].append(position)
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    # Ends of runs worth extending: the higher the level of the end, the fewer points the run has.
+    ends: list[tuple[int, int, tuple[int, int]]] = []
+    for each in sorted(alike):
+        level = each[1]
+        at = bisect_right(ends, level, key=lambda end: end[0])
+        number = len(alike[each]) + (ends[at][1] if at < len(ends) else 0)
+        before[each] = ends[at][2] if at < len(ends) else None
+        first = at
+        while first and ends[first - 1][1] <= number:
+            first -= 1
+        ends[first:at] = [(level, number, each)]
     run: list[int] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        run.append(at)
-        at = before[at]
-    return run[::-1]
+    point = ends[0][2] if ends else None
+    while point is not None:
+        run += alike[point]
+        point = before[point]
+    return sorted(run)
+
+
+def swapped_pair(levels: Sequence[int]) -> tuple[int, ...]:
+    """The two positions that, swapped, make *levels* fall or stay throughout; none if no two do."""
+    away = [
+        at for at, (one, other) in enumerate(zip(levels, sorted(levels, reverse=True), strict=True)) if one != other
+    ]
+    return tuple(away) if len(away) == 2 else ()  # noqa: PLR2004, a pair

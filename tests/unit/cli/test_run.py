@@ -220,6 +220,12 @@ def test_awards_where_a_round_is_wanted_are_refused(capsys: pytest.CaptureFixtur
     assert "PAR202" in capsys.readouterr().err
 
 
+def test_a_table_is_run_through_its_round(capsys: pytest.CaptureFixture[str]) -> None:
+    """The rules of the round are not in the table."""
+    assert 2 == main(["run", str(EXAMPLES / "tay-ninh-2023" / "published.csv")])
+    assert "PAR906" in capsys.readouterr().err
+
+
 def test_an_unknown_stage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     """Published totals have one stage."""
     assert 2 == main(["run", TAY_NINH, "--stage", "self"])

@@ -108,6 +108,17 @@ def test_a_folder_without_our_files_is_status_2(folder: Path, capsys: pytest.Cap
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_current_folder_without_our_files_is_status_2(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A job that runs in the wrong folder must not be green."""
+    (folder / "empty").mkdir()
+    monkeypatch.chdir(folder / "empty")
+
+    assert 2 == main(["validate"])
+    assert "0 files: 1 error, 0 warnings, 0 notes\n" == capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     """Also beside others that are fine."""
     assert 2 == main(["validate", "examples", "nowhere.yaml"])
@@ -147,7 +158,7 @@ def test_it_reads_standard_input_under_a_name() -> None:
     done = subprocess.run(command, input="a: [1\n", capture_output=True, text=True, encoding="utf-8", check=False)
 
     assert 1 == done.returncode
-    assert done.stdout.startswith("draft.yaml:2:1: PAR106 error: không đọc được YAML")
+    assert done.stdout.startswith("draft.yaml:1:5: PAR106 error: không đọc được YAML")
     assert "1 tệp: 1 lỗi, 0 cảnh báo, 0 lưu ý\n" == done.stderr
 
 

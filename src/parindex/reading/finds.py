@@ -1,0 +1,89 @@
+"""What a reading finds: problems, objects with their addresses, and what could not be read."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from attrs import Factory, define
+
+from parindex.places import parent, steps
+from parindex.problems import MOST_PROBLEMS, Problem, problem
+from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing, start
+
+T = TypeVar("T")
+
+
+class Missing:
+    """Nothing could be read; at least one problem says why."""
+
+
+MISSING = Missing()
+_SHAPES = {Scalar: "scalar", Listing: "sequence", Mapping: "mapping"}
+
+
+def last_key(address: str) -> str:
+    """The key under which *address* stands, or the list of which it is an item; empty at the top."""
+    return next((each for each in reversed(steps(address)) if isinstance(each, str)), "")
+
+
+@define
+class Finds:
+    """What has been found so far in one document; what checks look at.
+
+    Attributes:
+        problems: All that is wrong, with addresses, and places where they are known; so many, no more.
+        top: What the document says under each key at its top, as far as it could be read.
+    """
+
+    problems: list[Problem] = Factory(list[Problem])
+    top: dict[str, Any] = Factory(dict[str, Any])
+    _objects: dict[type, list[tuple[str, Any]]] = Factory(dict[type, list[tuple[str, Any]]])
+    _broken: set[str] = Factory(set[str])
+
+    def each(self, wanted: type[T]) -> Iterator[tuple[str, T]]:
+        """The objects of a class that could be read, each with its address."""
+        yield from self._objects.get(wanted, ())
+
+    def whole(self, address: str) -> bool:
+        """Whether everything below *address* could be read."""
+        return address not in self._broken
+
+    def said(self, key: str) -> Any:  # noqa: ANN401, whatever stands there
+        """What the document says under *key* at its top; None if nothing that could be read."""
+        return self.top.get(key)
+
+    def add(self, address: str, made: object) -> None:
+        """Keep an object that could be read."""
+        self._objects.setdefault(type(made), []).append((address, made))
+
+    def say(self, found: Problem) -> Missing:
+        """Keep a problem; what stands at its address could not be read."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(found.at(start(found.place)) if found.place else found)
+        elif len(self.problems) == MOST_PROBLEMS:
+            self.problems.append(problem("PAR119", found.address, place=found.place, limit=MOST_PROBLEMS))
+        return self.lost(found.address)
+
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that reading on tells nothing new."""
+        return len(self.problems) > MOST_PROBLEMS
+
+    def lost(self, address: str) -> Missing:
+        """Remember that what stands at *address* could not be read, nor everything around it."""
+        while address not in self._broken:
+            self._broken.add(address)
+            address = parent(address)
+        return MISSING
+
+    def nothing(self, node: Node, address: str) -> Missing | None:
+        """MISSING, and a problem, if nothing is written in *node*."""
+        if not is_nothing(node):
+            return None
+        hint = "item" if address.endswith("]") and not address.endswith('"]') else None
+        return self.say(problem("PAR220", address, place=node.place, hint=hint, key=last_key(address)))
+
+    def wrong_shape(self, node: Node, address: str, wanted: str) -> Missing:
+        """MISSING, and a problem: *node* is not what is *wanted*."""
+        hint = wanted if wanted in ("sequence", "mapping") else None
+        found = _SHAPES[type(node)]
+        return self.say(problem("PAR205", address, place=node.place, hint=hint, wanted=wanted, found=found))

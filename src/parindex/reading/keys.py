@@ -1,0 +1,134 @@
+"""What can be wrong with the keys of one object."""
+
+from collections.abc import Container, Sequence
+
+from parindex.places import Place, item, member, the_key
+from parindex.problems import Problem, problem
+from parindex.reading.finds import Finds
+from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
+from parindex.reading.plans import Plan
+from parindex.texts import is_key, nearest
+
+
+def named_format(node: Node, formats: Sequence[str], address: str) -> str | Problem:
+    """What the `format:` line of *node* names, one of *formats*; or what is wrong with the line."""
+    entry = node.entries.get("format") if isinstance(node, Mapping) else None
+    several = len(formats) > 1
+    if entry is None:
+        return problem(
+            "PAR201", address, place=node.place, hint="several" if several else None, formats=", ".join(formats)
+        )
+    here = member(address, "format")
+    if is_nothing(entry.node):
+        return problem("PAR220", here, place=entry.node.place, key="format")
+    if not isinstance(entry.node, Scalar):
+        return problem("PAR205", here, place=entry.node.place, wanted="text", found="sequence")
+    text = entry.node.text
+    if text in formats:
+        return text
+    near = nearest(text, formats) if several else None
+    return problem("PAR202", here, place=entry.node.place, near=near, text=text, formats=", ".join(formats))
+
+
+def misspelled(finds: Finds, node: Mapping, plan: Plan, address: str) -> set[str]:
+    """Say which keys of *node* the *plan* does not know; gives those that were probably meant."""
+    return unknown_keys(finds, node, (*plan.known, *filter(plan.gathers, node.entries)), address)
+
+
+def unknown_keys(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> set[str]:
+    """Say which keys of *node* are not *known*; gives those of *known* that were probably meant."""
+    unknown = {key: entry.key_place for key, entry in node.entries.items() if key not in known}
+    left = [each for each in known if each not in node.entries]
+    return _unknown(finds, unknown, known, left, address) | cut_off(finds, node, known, address)
+
+
+def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: Sequence[str], address: str) -> set[str]:
+    meant: set[str] = set()
+    listed = ", ".join(sorted(known))
+    for key, place in keys.items():
+        if finds.full:
+            break
+        near = nearest(key, left)
+        finds.say(problem("PAR203", member(address, key), place=place, near=near, key=key, known=listed))
+        if near is not None:
+            meant.add(near)
+    return meant
+
+
+def cut_off(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> set[str]:
+    """Say what commas in braces cut off; gives those of *known* that stand there without a value."""
+    meant: set[str] = set()
+    for each in node.cut.values():
+        if each.text in known:
+            finds.say(problem("PAR220", member(address, each.text), place=each.place, key=each.text))
+            meant.add(each.text)
+        else:
+            finds.say(problem("PAR222", address, place=each.place, text=each.text))
+    return meant
+
+
+def either_or(finds: Finds, plan: Plan, node: Mapping, address: str) -> None:
+    """Say if more than one key of an alternative is written, or none where one is needed."""
+    written = [key for key in plan.either if key in node.entries]
+    keys = ", ".join(plan.either)
+    if len(written) > 1:
+        place = node.entries[written[1]].key_place
+        finds.say(problem("PAR217", member(address, written[1]), place=place, found="several", keys=keys))
+    elif plan.one_needed and not written:
+        finds.say(problem("PAR217", address, place=node.place, hint="none", found="none", keys=keys))
+
+
+def missing(finds: Finds, plan: Plan, node: Mapping, address: str, present: Container[str]) -> None:
+    """Say which required keys are not among those *present*.
+
+    A column that a table lacks is missing in each row, and was said when the header was read.
+    """
+    for key in plan.required:
+        if key in present:
+            continue
+        here = member(address, key)
+        entry = node.entries.get(key)
+        if entry is not None:  # an empty cell
+            finds.say(problem("PAR204", here, place=entry.node.place, key=key))
+        elif node.header is None:
+            finds.say(problem("PAR204", here, place=node.place, key=key))
+        else:
+            finds.lost(here)
+
+
+def columns(finds: Finds, plan: Plan, header: dict[str, Place], place: Place, address: str) -> None:
+    """Say what is wrong with the columns of a table, once and not for every row."""
+    gathered = [key for key in header if plan.gathers(key)]
+    for key in gathered:
+        key_named(finds, key.removeprefix(plan.prefix), header[key], member(address, key))
+    unknown = {key: each for key, each in header.items() if key not in plan.fields and key not in gathered}
+    left = [each for each in plan.known if each not in header]
+    meant = _unknown(finds, unknown, plan.known, left, address)
+    for key in plan.required:
+        if key not in header and key not in meant:
+            finds.say(problem("PAR204", address, place=place, hint="column", key=key))
+
+
+def key_named(finds: Finds, key: str, place: Place, address: str) -> bool:
+    """Whether *key*, which the author chose, can name something; if not, say so."""
+    if is_key(key):
+        return True
+    finds.say(problem("PAR215", the_key(address), place=place, text=key))
+    return False
+
+
+def repeats(finds: Finds, node: Listing, key: str, address: str) -> bool:
+    """Whether two items of a list say the same under *key*; if so, say it of each but the first."""
+    seen: dict[str, Place] = {}
+    repeated = False
+    for index, each in enumerate(node.items):
+        entry = each.entries.get(key) if isinstance(each, Mapping) else None
+        if entry is None or not isinstance(entry.node, Scalar) or is_nothing(entry.node):
+            continue
+        text, place = entry.node.text, entry.node.place
+        if text in seen:
+            here = member(item(address, index), key)
+            finds.say(problem("PAR216", here, place=place, text=text, key=key, where=str(seen[text])))
+            repeated = True
+        seen.setdefault(text, place)
+    return repeated

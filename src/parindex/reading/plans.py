@@ -1,0 +1,120 @@
+"""How a class is written in files: its fields, and the marks that say how each is spelled."""
+
+import typing
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from parindex.model.fields import BARE, FILE, KEY, PREFIX, SOME, UNIQUE
+
+
+@frozen
+class FieldPlan:
+    """One field of a class, as it is written.
+
+    Attributes:
+        name: Its name in Python.
+        key: Its key in files.
+        wanted: Its type, with marks.
+        required: Whether it must be written.
+        unique: The key that no two items of the list may share, if any.
+        some: Whether the list must not be empty.
+        file: The class that names a file in which the value may stand, if any.
+    """
+
+    name: str
+    key: str
+    wanted: Any
+    required: bool
+    unique: str | None
+    some: bool
+    file: type | None
+
+
+@frozen
+class Plan:
+    """How a class is written.
+
+    Attributes:
+        fields: Its fields, by key.
+        required: The keys that must be written.
+        bare: The field that may stand alone for the whole object, if any.
+        gathering: The field that gathers all keys with a prefix, if any.
+        gathered: The type of what is gathered.
+        prefix: The prefix.
+        is_open: Whether other keys may stand beside: files of machines grow.
+        either: Keys of which at most one may be written.
+        one_needed: Whether one of those must be.
+        format: What its `format:` line says, if it is a document.
+    """
+
+    fields: dict[str, FieldPlan]
+    required: tuple[str, ...]
+    bare: FieldPlan | None
+    gathering: FieldPlan | None
+    gathered: Any
+    prefix: str
+    is_open: bool
+    either: tuple[str, ...]
+    one_needed: bool
+    format: str | None
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The keys that may be written, a prefix as `part:…`."""
+        shown = [f"{self.prefix}…"] if self.gathering else []
+        return (*self.fields, *(["format"] if self.format else []), *shown)
+
+    def gathers(self, key: str) -> bool:
+        """Whether *key* is one of those that are gathered."""
+        return self.gathering is not None and key.startswith(self.prefix)
+
+
+def plan_of(wanted: type) -> Plan:
+    """How *wanted*, an attrs class, is written."""
+    hints = typing.get_type_hints(wanted, include_extras=True)
+    fields: dict[str, FieldPlan] = {}
+    bare = gathering = None
+    prefix = ""
+    for each in attrs.fields(wanted):
+        made = _field(each, hints[each.name])
+        if each.metadata.get(PREFIX):
+            gathering, prefix = made, each.metadata[PREFIX]
+        else:
+            fields[made.key] = made
+        if each.metadata.get(BARE):
+            bare = made
+    either = getattr(wanted, "EITHER", ())
+    return Plan(
+        fields=fields,
+        required=tuple(key for key, each in fields.items() if each.required),
+        bare=bare,
+        gathering=gathering,
+        gathered=value_of_pairs(typing.get_args(gathering.wanted)[0]) if gathering else None,
+        prefix=prefix,
+        is_open=getattr(wanted, "OPEN", False),
+        either=either or getattr(wanted, "EITHER_OR_NONE", ()),
+        one_needed=bool(either),
+        format=getattr(wanted, "FORMAT", None),
+    )
+
+
+def value_of_pairs(inner: Any) -> Any:  # noqa: ANN401
+    """The type of the values if *inner*, the type of a tuple's items, is a pair of key and value; None if not."""
+    if typing.get_origin(inner) is not tuple or Ellipsis in typing.get_args(inner):
+        return None
+    return typing.get_args(inner)[1]
+
+
+def _field(attribute: Any, wanted: Any) -> FieldPlan:  # noqa: ANN401, attrs gives fields without types
+    marks = attribute.metadata
+    return FieldPlan(
+        name=attribute.name,
+        key=marks.get(KEY, attribute.name.rstrip("_")),
+        wanted=wanted,
+        required=attribute.default is attrs.NOTHING,
+        unique=marks.get(UNIQUE),
+        some=bool(marks.get(SOME)),
+        file=marks.get(FILE),
+    )

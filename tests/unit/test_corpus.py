@@ -1,0 +1,83 @@
+"""Files that must not load, with exactly the problems beside them, and files that must."""
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from parindex.loading import check_file, read_document
+from parindex.problems.words import KINDS
+
+TESTS = Path(__file__).resolve().parents[1]
+#: Codes of files that are not here, and why.
+ELSEWHERE = {
+    "PAR114": "a file of more than a mebibyte is made in test_hostile_files.py",
+    "PAR116": "a file of more than 20,000 values is made in test_hostile_files.py",
+}
+
+
+def cases(folder: str) -> list[str]:
+    """The names of all cases: files NAME.yaml, and folders with a round.yaml."""
+    found = [each for each in (TESTS / folder).iterdir() if each.is_dir() or each.suffix == ".yaml"]
+    return sorted(each.name for each in found)
+
+
+def main_file(folder: str, case: str) -> Path:
+    """The file that is checked."""
+    path = TESTS / folder / case
+    return path / "round.yaml" if path.is_dir() else path
+
+
+def expected(case: str) -> list[str]:
+    """What stands in the sidecar: `CODE line:column` a line, with the file where it is not the checked one."""
+    name = case.removesuffix(".yaml")
+    return (TESTS / "invalid" / f"{name}.expect").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(params=["libyaml", "pure"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both parsers of PyYAML, one after the other."""
+    if request.param == "pure":
+        monkeypatch.delattr(yaml, "CSafeLoader")
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize("case", cases("invalid"))
+def test_exactly_the_expected_problems_are_found(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each invalid file gives the problems of its sidecar, in order, at their places, and no others, at once."""
+    path = main_file("invalid", case)
+    monkeypatch.chdir(path.parent)
+    started = time.process_time()
+    found = check_file(path.name)
+    taken = time.process_time() - started
+    places = [str(each.place).removeprefix(f"{path.name}:") for each in found]
+
+    assert expected(case) == [f"{each.code} {place}" for each, place in zip(found, places, strict=True)]
+    assert taken < 2  # a tenth of that where nothing else is running
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize("case", cases("valid"))
+def test_valid_files_load_without_any_problem(case: str) -> None:
+    """Each valid file gives a value and not even a note."""
+    document = read_document(main_file("valid", case))
+
+    assert () == document.problems
+    assert document.value is not None
+
+
+def test_every_invalid_file_has_a_sidecar_and_every_sidecar_a_file() -> None:
+    """No file goes unchecked, and no expectation is left behind."""
+    sidecars = {each.stem for each in (TESTS / "invalid").glob("*.expect")}
+
+    assert sidecars == {each.removesuffix(".yaml") for each in cases("invalid")}
+
+
+def test_no_code_is_without_a_case() -> None:
+    """Every code of text, shape, sense, files and awards stands in some sidecar; audits and usage have other tests."""
+    seen = {line.partition(" ")[0] for case in cases("invalid") for line in expected(case)}
+    wanted = {each.code for each in KINDS if each.code[3] not in "69"}
+
+    assert wanted - seen == ELSEWHERE.keys()
