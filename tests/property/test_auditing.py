@@ -11,10 +11,10 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import parindex as pi
-from parindex.auditing.printed import hidden, image, last_places, scaled
+from parindex.auditing.printed import hidden, image, scaled
 from parindex.model.conditions import RankCondition
 from parindex.model.round import Band, Group, Printed, PublishedUnit, Round, Rounding
-from parindex.points import half, rounded
+from parindex.points import decimals, half, plain, rounded
 from parindex.texts import Words
 from tests.making import BANDS, FAIR, GOOD, POOR, group, round_of, row
 
@@ -41,6 +41,11 @@ class Source:
     prints_index: bool
     complete: bool
     asks_place: bool
+    drops_zeros: bool
+
+    def written(self, value: Decimal) -> Decimal:
+        """*value* as the table writes it."""
+        return Decimal(plain(value)) if self.drops_zeros else value
 
     @property
     def exact(self) -> list[Fraction]:
@@ -96,6 +101,7 @@ def sources(draw: st.DrawFn) -> Source:
         prints_index=draw(st.booleans()),
         complete=draw(st.booleans()),
         asks_place=draw(st.booleans()),
+        drops_zeros=draw(st.booleans()),
     )
 
 
@@ -105,10 +111,10 @@ def as_printed(source: Source) -> Round:
     rows = [
         row(
             f"u{at}",
-            rounded(points, source.points_places),
+            source.written(rounded(points, source.points_places)),
             source.groups[at],
             max=source.maxima[at],
-            index=rounded(source.exact[at], source.index_places) if source.prints_index else None,
+            index=source.written(rounded(source.exact[at], source.index_places)) if source.prints_index else None,
             rank=source.rank(at),
             listed=1 + sum((-other, place) < (-order[at], at) for place, other in enumerate(order)),
             band=source.band(at),
@@ -183,14 +189,28 @@ def test_an_index_that_the_points_cannot_give_is_found(source: Source, data: st.
     at = data.draw(st.integers(0, len(source.hidden) - 1))
     own = printed.published[at]
     assert own.index is not None
-    off = own.index + data.draw(st.integers(-3, 3)) * Decimal(1).scaleb(-source.index_places)
+    off = source.written(own.index + data.draw(st.integers(-3, 3)) * Decimal(1).scaleb(-source.index_places))
     misprinted = changed(printed, at, index=off)
-    table = misprinted.published
-    points_places, index_places = (last_places([getattr(each, name) for each in table]) for name in ("points", "index"))
-    points = hidden(own.points or Decimal(0), points_places[at])
-    outside = not scaled(points, 100 / Fraction(own.max)).meets(hidden(off, index_places[at]))
+    places = [source.points_places, source.index_places]
+    if source.drops_zeros:  # then all that shows is the finest place of each column
+        table = misprinted.published
+        columns = ([each.points for each in table], [each.index for each in table])
+        places = [max(decimals(each) for each in column if each is not None) for column in columns]
+    outside = not scaled(hidden(own.points or Decimal(0), places[0]), 100 / Fraction(own.max)).meets(
+        hidden(off, places[1])
+    )
 
     assert outside == (("PAR601", f"published[{at}].index") in codes(misprinted))
+
+
+@given(sources(), st.data())
+def test_a_place_behind_the_last_is_found(source: Source, data: st.DataObject) -> None:
+    """Whatever is hidden, in a complete group nobody has a place worse than the number of its units."""
+    at = data.draw(st.integers(0, len(source.hidden) - 1))
+    behind = source.groups.count(source.groups[at]) + 1
+    printed = changed(as_printed(evolve(source, complete=True)), at, rank=behind)
+
+    assert ("PAR603", f"published[{at}].rank") in codes(printed)
 
 
 @given(clear_tables(), st.data())

@@ -269,3 +269,69 @@ def test_one_limit_by_definition(orders: list[int], most: int, at_cutoff: str) -
 
         assert expected == taken.fate
         assert (better + alike - most if expected == "taken" and better + alike > most else 0) == taken.over
+
+
+@given(
+    tables(),
+    st.integers(0, 5),
+    st.sampled_from(["index", "rank_share"]),
+    st.sampled_from(["include", "exclude", "tie_break", "council"]),
+)
+def test_a_total_by_definition(round_: Round, most: int, compare: str, at_cutoff: str) -> None:
+    """Across groups by the index or the rank share, inside them by rank; a tie-break parts by the exact index."""
+    one = award("flag", GROUPS, quota=Quota(total=most, compare=compare), tie_at_cutoff=at_cutoff)  # type: ignore[arg-type]
+    outcome = pi.run(evolve(round_, awards=awards(one)))
+    units = {each.unit: each for each in outcome.units}
+    candidates = [units[each.unit] for each in outcome.awards if is_eligible(each)]
+
+    def surely_better(one: UnitResult, other: UnitResult) -> bool:
+        keys = [key_across_groups(outcome, each, compare) for each in (one, other)]
+        if keys[0] != keys[1]:
+            return keys[0] < keys[1]
+        parted = at_cutoff == "tie_break" or (compare == "index" and one.group == other.group)
+        return parted and (one.exact or 0) > (other.exact or 0)
+
+    found = {each.unit: each for each in outcome.awards}
+    for each in candidates:
+        above = sum(surely_better(other, each) for other in candidates)
+        not_below = sum(not surely_better(each, other) for other in candidates)
+        if not_below <= most:
+            expected = "proposed"
+        elif above >= most:
+            expected = "not"
+        else:
+            expected = {"include": "proposed", "exclude": "not"}.get(at_cutoff, "tied")
+
+        assert expected == found[each.unit].decision
+
+
+def key_across_groups(outcome: Outcome, unit: UnitResult, compare: str) -> Fraction:
+    """What compares units of different groups, the smaller the better."""
+    if compare == "index":
+        return -(unit.exact or Fraction(0)) if outcome.round.compare == "exact" else -Fraction(unit.index or 0)
+    by_cluster = {each.key: each.official_rank == "cluster" for each in outcome.round.groups}[unit.group]
+    rivals = [
+        each
+        for each in outcome.units
+        if each.ranked and each.group == unit.group and (not by_cluster or each.cluster == unit.cluster)
+    ]
+    return Fraction(unit.rank.official or 0, len(rivals))
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 1)), max_size=8), st.tuples(*[st.integers(0, 3)] * 3))
+@example([(0, 0), (0, 0), (1, 1), (2, 1)], (1, 2, 2))
+def test_a_tie_left_to_the_council_keeps_its_places(orders: list[tuple[int, int]], limits: tuple[int, ...]) -> None:
+    """Whoever is taken behind a tie leaves free, in the wide limit, the places that the tie is open for in its own."""
+    found = walk([Candidate(order, (narrow, 2)) for order, narrow in orders], limits, "council")
+    fates = [(order, narrow, taken.fate) for (order, narrow), taken in zip(orders, found, strict=True)]
+    for order, _, fate in fates:
+        if fate == "taken":
+            open_before = 0
+            for narrow in (0, 1):
+                taken_there = sum(each[1:] == (narrow, "taken") for each in fates)
+                tied = [each[0] for each in fates if each[1:] == (narrow, "tied")]
+                if tied and min(tied) < order and taken_there + len(tied) > limits[narrow]:
+                    open_before += limits[narrow] - taken_there
+            taken_before = sum(each[0] <= order and each[2] == "taken" for each in fates)
+
+            assert taken_before + open_before <= limits[2]

@@ -37,10 +37,20 @@ def index_findings(rows: Sequence[Row]) -> Iterator[Problem]:
     by_printed = sorted(wrong, key=lambda each: (each.printed.high, each.row.at))
     for each in wrong:
         yield explained(_problem("PAR601", each.row, each.index), _cures(each, by_printed))
-    for row in rows:
-        printed = row.row.index
-        if printed is not None and row.index_fits and half_even_index(row, row.decimals.index) == printed:
-            yield _problem("PAR602", row, printed)
+    yield from _to_even(rows)
+
+
+def _to_even(rows: Sequence[Row]) -> Iterator[Problem]:
+    """Halves that are printed as the even digit, in a table that never prints them rounded up."""
+    halves = [
+        (each, each.row.index, even)
+        for each in rows
+        if each.row.index is not None
+        and each.index_fits
+        and (even := half_even_index(each, each.decimals.index)) is not None
+    ]
+    if all(printed == even for _, printed, even in halves):
+        yield from (_problem("PAR602", row, printed) for row, printed, _ in halves)
 
 
 @frozen(eq=False)

@@ -148,7 +148,7 @@ class _Cures:
             least, most = self._everybody.places(possible.order, of=row)
             return int(place > most) - int(place < least)
 
-        other = self._by_places.get((own, place))
+        other = self._by_places.get((own, place)) if own != place else None
         if other is not None and other.at in wrong:
             yield swapped(other)
         yield from one_digit_in_points(row, side)

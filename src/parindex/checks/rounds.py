@@ -130,7 +130,7 @@ def _nominations(seen: Seen) -> Iterator[Problem]:
     if not seen.whole("awards"):
         return
     awards = {each.key: each for _, each in seen.each(Award)}
-    units = {each.unit for _, each in seen.each(PublishedUnit)}
+    groups = {each.unit: each.group for _, each in seen.each(PublishedUnit)}
     for address, each in seen.each(Nomination):
         if not awards:
             yield problem("PAR708", address)
@@ -140,8 +140,10 @@ def _nominations(seen: Seen) -> Iterator[Problem]:
             yield unknown("award", each.award, awards, member(address, "award"))
         elif award.for_ == "collectives":
             yield problem("PAR706", member(address, "award"), award=each.award)
-        if each.unit not in units and seen.whole("published"):
-            yield unknown("unit", each.unit, units, member(address, "unit"))
+        if each.unit not in groups and seen.whole("published"):
+            yield unknown("unit", each.unit, groups, member(address, "unit"))
+        elif award is not None and each.unit in groups and groups[each.unit] not in award.among:
+            yield problem("PAR709", member(address, "unit"), award=each.award, unit=each.unit, group=groups[each.unit])
 
 
 def _previous(seen: Seen) -> Iterator[Problem]:
@@ -156,6 +158,16 @@ def _previous(seen: Seen) -> Iterator[Problem]:
                 yield unknown("unit of last time", old, then, the_key(here))
             if new not in now:
                 yield unknown("unit", new, now, here)
+    if any(True for _ in seen.each(Previous)):
+        yield from _former_units(seen, then)
+
+
+def _former_units(seen: Seen, then: set[str]) -> Iterator[Problem]:
+    for address, each in seen.each(PublishedUnit):
+        for index, former in enumerate(each.formed_of):
+            if former not in then:
+                here = item(member(address, "formed_of"), index)
+                yield problem("PAR410", here, near=nearest(former, then), unit=each.unit, former=former)
 
 
 def _official(seen: Seen) -> Iterator[Problem]:

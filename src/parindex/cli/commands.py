@@ -26,9 +26,9 @@ _UNABLE = ("PAR901", "PAR905")
 
 def _run(given: Namespace, language: Language) -> int:
     if given.stage != VERIFIED:
-        return _unable(problem("PAR903", text=given.stage, known=VERIFIED), language)
+        return unable(problem("PAR903", text=given.stage, known=VERIFIED), language)
     if given.round.lower().endswith(".csv"):
-        return _unable(problem("PAR906", path=given.round), language)
+        return unable(problem("PAR906", path=given.round), language)
     document = _read(given.round, "<stdin>", Round, given.root)
     if document.problems:
         sys.stderr.write(problems_text(document.problems, document.texts, language))
@@ -36,7 +36,7 @@ def _run(given: Namespace, language: Language) -> int:
         return COULD_NOT_LOOK if document.errors[0].code in _UNABLE else PROBLEMS
     outcome = run(document.value)
     if given.folder is not None and (failed := _write_all(outcome, given.folder, language)) is not None:
-        return _unable(failed, language)
+        return unable(failed, language)
     sys.stdout.write(_FORMATS[given.format](outcome, language))
     return FINE
 
@@ -74,7 +74,7 @@ def _validate(given: Namespace, language: Language) -> int:
     problems = _each_once(found)
     text = problems_json(problems, files) if given.format == "json" else problems_text(problems, texts, language)
     if (failed := _deliver(text, given.output_file)) is not None:
-        return _unable(failed, language)
+        return unable(failed, language)
     sys.stderr.write(_summary(files, passed_over, problems, language))
     if any(each.code in _UNABLE for each in problems):
         return COULD_NOT_LOOK
@@ -150,12 +150,13 @@ def _problem(given: Namespace, language: Language) -> int:
     chosen = next((each for each in KINDS if given.code.lower() in (each.code.lower(), each.name)), None)
     if chosen is None:
         near = nearest(given.code, [each.name for each in KINDS])
-        return _unable(problem("PAR902", near=near, text=given.code), language)
+        return unable(problem("PAR902", near=near, text=given.code), language)
     sys.stdout.write(problem_page(chosen, language))
     return FINE
 
 
-def _unable(found: Problem, language: Language) -> int:
+def unable(found: Problem, language: Language) -> int:
+    """Say why nothing could be looked at, or written; the exit status."""
     sys.stderr.write(problems_text([found], {}, language))
     return COULD_NOT_LOOK
 

@@ -4,26 +4,44 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 from parindex.cli.arguments import language_of, parser
-from parindex.cli.commands import COMMANDS
+from parindex.cli.commands import COMMANDS, FINE, unable
+from parindex.problems import problem
 
-#: Fine; problems at or above the fail level; could not look; interrupted.
-FINE, PROBLEMS, COULD_NOT_LOOK, INTERRUPTED = 0, 1, 2, 130
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (those of the process if None) ask for; the exit status."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     given = parser().parse_args(arguments)
+    language = language_of(given.lang, os.environ)
     try:
-        status = COMMANDS[given.command](given, language_of(given.lang, os.environ))
+        status = COMMANDS[given.command](given, language)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has had enough; nothing more can be said on that pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return FINE
+    except OSError as error:  # a full disk behind standard output; files have been spoken for by their commands
+        _give_up_output()
+        return unable(problem("PAR904", path="<stdout>", words=error.strerror or str(error)), language)
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
+
+
+def _open_closed_streams() -> None:
+    """A stream that was closed before we began is an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115, open to the end
+
+
+def _give_up_output() -> None:
+    """Let nothing more be written to standard output, not even when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -111,4 +111,19 @@ KINDS = (
         wrong="nominations:\n  - {award: merit-person, person: p-1, unit: so-a, because: Sáng kiến}",
         right="awards: awards.yaml",
     ),
+    Kind(
+        code="PAR709",
+        name="nominee-outside-award",
+        severity="error",
+        says=Sentence(
+            vi="“{award}” không dành cho nhóm “{group}” của đơn vị “{unit}”",
+            en="'{award}' is not for group '{group}', that of unit '{unit}'",
+        ),
+        hint=Sentence(
+            vi="thêm nhóm vào among của hình thức này, hoặc chọn hình thức khác",
+            en="add the group to the award's among, or choose another award",
+        ),
+        wrong="nominations:\n  - {award: person, person: p-1, unit: xa-a, because: Sáng kiến}   # among: [departments]",
+        right="nominations:\n  - {award: person, person: p-1, unit: so-a, because: Sáng kiến}",
+    ),
 )

@@ -110,4 +110,20 @@ KINDS = (
         wrong="unit,name,group,points",
         right="unit,name,group,points\nso-a,Sở A,departments,90",
     ),
+    Kind(
+        code="PAR410",
+        name="former-unit-unknown",
+        severity="warning",
+        says=Sentence(
+            vi="“{unit}” ghi là hình thành từ “{former}”, đơn vị không có trong kết quả đợt trước",
+            en="'{unit}' is said to be formed of '{former}', which is not in the results of the previous round",
+        ),
+        hint=Sentence(
+            vi="xem lại khóa; đơn vị chưa từng được đánh giá thì không so sánh được",
+            en="look at the key; a unit that was not evaluated then cannot be compared with",
+        ),
+        hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
+        wrong="unit,name,group,points,formed_of\nxa-a,Xã A,communes,90,xa-b;xa-x",
+        right="unit,name,group,points,formed_of\nxa-a,Xã A,communes,90,xa-b;xa-c",
+    ),
 )

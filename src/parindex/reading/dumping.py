@@ -108,13 +108,13 @@ def _events(spelled: Any) -> list[Any]:  # noqa: ANN401
         entries = cast("dict[str, Any]", spelled)
         pairs = [event for key, value in entries.items() for event in (*_events(key), *_events(value))]
         return [
-            yaml.MappingStartEvent(None, None, implicit=True, flow_style=not pairs),
+            yaml.MappingStartEvent(None, None, implicit=True, flow_style=False),
             *pairs,
             yaml.MappingEndEvent(),
         ]
     if isinstance(spelled, _Items):
         items = [event for each in spelled.items for event in _events(each)]
-        start = yaml.SequenceStartEvent(None, None, implicit=True, flow_style=not items)
+        start = yaml.SequenceStartEvent(None, None, implicit=True, flow_style=False)
         return [start, *items, yaml.SequenceEndEvent()]
     if isinstance(spelled, _Plain):
         return [yaml.ScalarEvent(None, None, (True, False), spelled.text)]

@@ -287,3 +287,27 @@ def test_the_environment_variable_for_no_colour_changes_nothing() -> None:
     plain = process("run", TAY_NINH).stdout
 
     assert b"\x1b" not in plain
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("command", [("run", TAY_NINH), ("validate", TAY_NINH), ("problem",)])
+def test_a_full_disk_behind_standard_output_is_said(command: tuple[str, ...]) -> None:
+    """Status 2 and a sentence, no traceback."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        line = [sys.executable, "-m", "parindex", *command]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert 2 == done.returncode
+    assert b"PAR904 error" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("closing", "status"), [("<&-", 1), (">&-", 0), ("2>&-", 0)])
+def test_a_closed_stream_is_an_empty_one(closing: str, status: int) -> None:
+    """Nothing to read is an empty file; nothing to write to is no reason to fail."""
+    asked = "run -" if closing == "<&-" else f"run {TAY_NINH}"
+    command = f"{sys.executable} -m parindex {asked} {closing}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+
+    assert status == done.returncode
+    assert b"Traceback" not in done.stderr
