@@ -35,7 +35,7 @@ class Quota:
         groups: The most in each group.
         per_cluster: The most in each cluster (a unit without one is in its group's own).
         total: The most in all.
-        share: The most in all, as a share of *of*, rounded down.
+        share: The most in all, as a share of *of*, rounded down; a fraction, 0.2 for 20 %.
         of: What *share* is taken of: the eligible, or those meeting another award's conditions.
         compare: How units of different groups compare: by index, by rank / ranked units, or by the council.
     """
