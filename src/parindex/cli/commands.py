@@ -54,7 +54,7 @@ def _write_all(outcome: Outcome, folder: Path, language: Language) -> Problem | 
     for form, name in _FILES.items():
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(_FORMATS[form](outcome, language).encode())
+            (folder / name).write_bytes(_FORMATS[form](outcome, language).encode(errors="backslashreplace"))
         except OSError as error:
             return problem("PAR904", path=str(folder / name), words=error.strerror or str(error))
     return None
@@ -137,7 +137,7 @@ def _deliver(text: str, path: Path | None) -> Problem | None:
         sys.stdout.flush()  # so that the summary comes behind it where both go to one place
         return None
     try:
-        path.write_bytes(text.encode())
+        path.write_bytes(text.encode(errors="backslashreplace"))
     except OSError as error:
         return problem("PAR904", path=str(path), words=error.strerror or str(error))
     return None

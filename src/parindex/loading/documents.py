@@ -13,6 +13,7 @@ from parindex.loading.opening import RESULTS, YAML, Opener, read_some
 from parindex.model.awards import Awards
 from parindex.model.fields import spelled
 from parindex.model.round import PublishedUnit, Round
+from parindex.model.tables import GivenTable, SheetTable, UnitTable
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, in_order, problem
 from parindex.problems.words import kind
@@ -20,7 +21,7 @@ from parindex.reading.csv_nodes import read_csv
 from parindex.reading.dumping import dump
 from parindex.reading.finds import Finds
 from parindex.reading.keys import named_format
-from parindex.reading.nodes import Entry, Mapping, Node, Tree, place_at, start
+from parindex.reading.nodes import Entry, Listing, Mapping, Node, Tree, place_at, start
 from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits
@@ -29,8 +30,8 @@ T = TypeVar("T")
 
 
 @frozen
-class _Rows:
-    """A table without its round."""
+class _PublishedTable:
+    """A published table without its round."""
 
     rows: tuple[PublishedUnit, ...] = field(metadata=spelled(unique="unit", some=True))
 
@@ -95,7 +96,11 @@ def check(noun: Round | Awards) -> tuple[Problem, ...]:
 
 
 def check_table(path: str | os.PathLike[str]) -> Document:
-    """The published table at *path* by itself: its text and its rows, but nothing that its round would know."""
+    """The table at *path* by itself: its text and its rows, but nothing that its round would know.
+
+    Its columns say which table it is: `code` has a long score sheet, `value` given figures, `key` units; any other is
+    a published table.
+    """
     name = str(path)
     texts: dict[str, str] = {}
     try:
@@ -108,8 +113,14 @@ def check_table(path: str | os.PathLike[str]) -> Document:
     structurer = Structurer(Opener(Path(path).parent, Path(path).parent, name, texts))
     place = tree.root.place
     whole = Tree(Mapping(place, {"rows": Entry(place, tree.root)}), tree.problems)
-    value = structurer.structure(whole, _Rows)
+    value = structurer.structure(whole, _table_of(tree.root))  # pyright: ignore[reportUnknownVariableType]
     return Document(value, in_order(structurer.finds.problems), lambda _: point(name, 1, 1), texts)
+
+
+def _table_of(table: Node) -> type:
+    columns = (table.header or {}) if isinstance(table, Listing) else {}
+    named = (("code", SheetTable), ("value", GivenTable), ("key", UnitTable))
+    return next((wanted for column, wanted in named if column in columns), _PublishedTable)
 
 
 def unread(name: str, *problems: Problem, texts: dict[str, str] | None = None) -> Document:

@@ -285,7 +285,14 @@ def test_a_closed_pipe_ends_quietly() -> None:
 def test_the_environment_variable_for_no_colour_changes_nothing() -> None:
     """There is no colour to take away: output to a pipe is the same text."""
     plain = process("run", TAY_NINH).stdout
+    without = subprocess.run(
+        [sys.executable, "-m", "parindex", "run", TAY_NINH, "--lang", "en"],
+        capture_output=True,
+        env={**os.environ, "NO_COLOR": "1"},
+        check=True,
+    ).stdout
 
+    assert plain == without
     assert b"\x1b" not in plain
 
 

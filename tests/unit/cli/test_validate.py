@@ -136,6 +136,56 @@ def test_a_table_can_be_named_by_itself(folder: Path, capsys: pytest.CaptureFixt
     assert "PAR207" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("table", "wrong", "found"),
+    [
+        (
+            "key,name,group,is,from,formed_of\nso-a,Sở A,departments,one-stop;online,2025-07-01,so-b;so-c\n",
+            "key,name,group,from\nso-a,Sở A,departments,01/07/2025\nso-a,Sở B,departments,\n",
+            ["2:23: PAR210", "3:1: PAR216"],
+        ),
+        ("unit,value\nso-a,86.5%\n", "unit,valeu,value\nso-a,,\n", ["1:6: PAR203", "2:7: PAR204"]),
+        ("unit,key,value\nso-a,sipas,86.5%\n", "unit,key,value\nso a,sipas,1\n", ["2:1: PAR215"]),
+        ("unit,code,key,value\nso-a,1.10,choose,on_time\n", "unit,code,value\nso-a,1.10,1\n", ["1:1: PAR204"]),
+    ],
+)
+def test_the_other_tables_are_read_by_their_columns(
+    table: str, wrong: str, found: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Units, given figures and long sheets go through the same reader; codes are text, 1.10 is not 1.1."""
+    (folder / "table.csv").write_text(table, encoding="utf-8")
+    assert 0 == main(["validate", "table.csv"])
+    capsys.readouterr()
+
+    (folder / "table.csv").write_text(wrong, encoding="utf-8")
+    assert 1 == main(["validate", "table.csv"])
+    heads = [each for each in capsys.readouterr().out.splitlines() if each.startswith("table.csv:")]
+    assert found == [each.removeprefix("table.csv:").partition(" error")[0] for each in heads]
+
+
+def test_the_order_of_files_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """However files and folders are named, the same is said in the same order."""
+    spoil(folder / "examples/ba-ria-vung-tau-2017/awards.yaml", "for: collectives", "for: collective")
+    spoil(folder / "examples/tay-ninh-2023/published.csv", "Sở Y tế,departments", "Sở Y tế,departmens")
+    names = sorted(str(each.relative_to(folder)) for each in folder.glob("examples/*"))
+    said = []
+    for order in (names, names[::-1], [*names[1:], names[0]]):
+        main(["validate", *(each for each in order if not each.endswith(".md"))])
+        said.append(capsys.readouterr().out)
+
+    assert said[0].count("PAR") == 3
+    assert said[0] == said[1] == said[2]
+
+
+def test_a_report_names_files_that_are_not_utf_8(folder: Path) -> None:
+    """A file name can hold any byte; the report shows it escaped."""
+    path = Path(b"r\xff.yaml".decode("utf-8", "surrogateescape"))
+    path.write_text("format: parindex/round@2\n", encoding="utf-8")
+
+    assert 1 == main(["validate", str(path), "--format", "json", "--output-file", "report.json"])
+    assert "PAR202" in (folder / "report.json").read_text(encoding="utf-8")
+
+
 def test_it_writes_to_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The report goes there, the summary to standard error."""
     assert 0 == main(["validate", "examples", "--output-file", "report.txt"])
