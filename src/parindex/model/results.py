@@ -64,7 +64,7 @@ class Change:
     Attributes:
         since: The units of then that this one was; none if it is new.
         rank: Places won (old - new); None where groups are not complete, or units merged.
-        index: Points of the index won, None likewise.
+        index: Points of the index won; None only where a unit is new, merged, divided or in another group.
     """
 
     since: tuple[str, ...] = ()

@@ -164,8 +164,8 @@ KINDS = (
         name="printed-without-points",
         severity="warning",
         says=Sentence(
-            vi="“{unit}”: có in {column} “{printed}” nhưng không có điểm",
-            en="'{unit}': {column} '{printed}' is printed, but no points",
+            vi="“{unit}”: có in {column} “{printed}” nhưng không có điểm, hoặc tối đa bằng 0",
+            en="'{unit}': {column} '{printed}' is printed, but no points, or a maximum of 0",
         ),
         hint=Sentence(
             vi="bảng chỉ in chỉ số thì ghi chỉ số ở cột points và bỏ trống max",
