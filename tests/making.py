@@ -6,9 +6,10 @@ from typing import Any
 
 import parindex as pi
 from parindex.model.awards import Award, Awards, Flag
+from parindex.model.policies import Band
 from parindex.model.previous import Previous, PreviousGroup, PreviousRank, PreviousResults, PreviousUnit
 from parindex.model.results import Outcome, UnitResult
-from parindex.model.round import Band, Group, PublishedUnit, Round, Rounding
+from parindex.model.round import Group, PublishedUnit, Round, Rounding
 from parindex.problems import Problem
 from parindex.texts import Words
 

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from parindex import catalogue
-    from parindex.assessing import run
+    from parindex.assessing import run, score
     from parindex.awards import propose
-    from parindex.loading import check, check_file, load_awards, load_round
+    from parindex.loading import check, check_file, load_awards, load_criteria, load_round, load_sheet, load_sheets
     from parindex.problems import ParindexError, Problem, ProblemsFound
     from parindex.problems.words import hint, sentence
     from parindex.ranking import rank
     from parindex.reading.dumping import dump
+    from parindex.rules.prepared import prepare
     from parindex.schema import results_schema
+    from parindex.writing.explaining import explain
     from parindex.writing.results_json import results_data, results_json
+    from parindex.writing.scored_json import score_data, score_json
 
 __version__ = "0.1.0"
 
@@ -26,15 +29,23 @@ _HOMES = {
     "check": "parindex.loading",
     "check_file": "parindex.loading",
     "dump": "parindex.reading.dumping",
+    "explain": "parindex.writing.explaining",
     "hint": "parindex.problems.words",
     "load_awards": "parindex.loading",
+    "load_criteria": "parindex.loading",
     "load_round": "parindex.loading",
+    "load_sheet": "parindex.loading",
+    "load_sheets": "parindex.loading",
+    "prepare": "parindex.rules.prepared",
     "propose": "parindex.awards",
     "rank": "parindex.ranking",
     "results_data": "parindex.writing.results_json",
     "results_json": "parindex.writing.results_json",
     "results_schema": "parindex.schema",
     "run": "parindex.assessing",
+    "score": "parindex.assessing",
+    "score_data": "parindex.writing.scored_json",
+    "score_json": "parindex.writing.scored_json",
     "sentence": "parindex.problems.words",
 }
 
@@ -46,15 +57,23 @@ __all__ = [
     "check",
     "check_file",
     "dump",
+    "explain",
     "hint",
     "load_awards",
+    "load_criteria",
     "load_round",
+    "load_sheet",
+    "load_sheets",
+    "prepare",
     "propose",
     "rank",
     "results_data",
     "results_json",
     "results_schema",
     "run",
+    "score",
+    "score_data",
+    "score_json",
     "sentence",
 ]
 

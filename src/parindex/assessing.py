@@ -1,7 +1,7 @@
-"""From a round to everything that comes of it: values in, values out."""
+"""From a round, or a sheet, to everything that comes of it: values in, values out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,18 +10,78 @@ from attrs import evolve
 from parindex.auditing import audit
 from parindex.awards import propose
 from parindex.changes import gone, group_change, predecessors, with_changes
-from parindex.checks import Whole, check_awards, check_awards_in_round, check_round
+from parindex.checks import Whole, check_awards, check_awards_in_round, check_round, check_sheet
+from parindex.checks.rounds import unknown
+from parindex.checks.sheets import Circumstances
+from parindex.model.criteria import CriteriaSet
 from parindex.model.results import GroupResult, Maximum, Outcome, Rank, UnitResult
 from parindex.model.round import Group, PublishedUnit, Round
+from parindex.model.scored import Scored
+from parindex.model.sheets import ScoreSheet, Unit
 from parindex.points import rounded
-from parindex.problems import ProblemsFound
+from parindex.problems import ProblemsFound, problem
 from parindex.problems.words import kind
 from parindex.ranking import rank
 from parindex.rules.conditions import Facts, band_of
 from parindex.rules.indices import compared, index_of
+from parindex.rules.outside import GivenValues
+from parindex.rules.prepared import Prepared, prepare
+from parindex.scoring import score_sheet
+from parindex.texts import Words
 
 #: The stage of published totals, which are verified by nature.
 VERIFIED = "verified"
+
+
+def score(
+    criteria: CriteriaSet | Prepared,
+    sheet: ScoreSheet,
+    *,
+    unit: Unit | None = None,
+    given: GivenValues | None = None,
+    out: Collection[str] = (),
+    keep_going: bool = False,
+) -> Scored:
+    """What comes of *sheet*: exact points of every item with their reason, own maxima, the index (points of 100).
+
+    Index = 100 x points / own maximum, rounded half away from zero to the decimals that the set states. The result's
+    `problems` are warnings: claims that differ from the worth, stated percentages and checks that the figures
+    contradict, evidence and explanations that are missing.
+
+    Args:
+        criteria: The set; `prepare` it once to score many sheets.
+        sheet: The unit's answers.
+        unit: The unit, where items are only for some groups or kinds of unit.
+        given: Values from outside by source: one, or several by figure or item; `"not_held"` if it will not come.
+        out: What the authority takes out of the unit's maximum: codes of items, criteria or areas, keys of parts.
+        keep_going: Whether items that are not answered count 0 points, instead of being errors.
+
+    Raises:
+        ProblemsFound: The sheet does not answer the set.
+    """
+    prepared = criteria if isinstance(criteria, Prepared) else prepare(criteria)
+    if prepared.asks_for_unit and prepared.criteria.groups and (unit is None or not unit.group):
+        groups = ", ".join(prepared.criteria.groups) or "–"
+        raise ProblemsFound([problem("PAR515", "unit", unit=sheet.unit, known=groups)])
+    if prepared.asks_for_unit and unit is None:  # without groups there are only properties, and it was told none
+        unit = Unit(sheet.unit, Words(sheet.unit), "")
+    taken_out = _items_out(prepared, out)
+    known = Circumstances(unit, given or {}, taken_out, complete=not keep_going)
+    found = tuple(check_sheet(Whole.of(sheet), prepared, known))
+    if errors := [each for each in found if kind(each.code).severity == "error"]:
+        raise ProblemsFound(errors)
+    scored = score_sheet(prepared, sheet, unit=unit, given=given, out=taken_out)
+    if errors := [each for each in scored.problems if kind(each.code).severity == "error"]:
+        raise ProblemsFound(errors)
+    return evolve(scored, problems=(*found, *scored.problems))
+
+
+def _items_out(prepared: Prepared, names: Iterable[str]) -> frozenset[str]:
+    found = {name: prepared.items_of(name) for name in names}
+    if wrong := [name for name, items in found.items() if items is None]:
+        codes = {code for each in prepared.items for code in (each.code, *(one.code for one in each.leaf.above))}
+        raise ProblemsFound([unknown("item", name, codes, "") for name in wrong])
+    return frozenset(code for items in found.values() for code in items or ())
 
 
 def run(round_: Round) -> Outcome:

@@ -10,11 +10,12 @@ from fractions import Fraction
 from attrs import define, evolve, field, frozen
 
 from parindex.model.awards import Award, Awards, Meeting, Nomination, Quota
+from parindex.model.policies import Compare
 from parindex.model.results import Choice, Decision, Reason, UnitResult, Verdict
 from parindex.model.round import Group
 from parindex.problems import ProblemsFound, problem
 from parindex.rules.conditions import Facts, verdicts
-from parindex.rules.indices import Compare, compared
+from parindex.rules.indices import compared
 from parindex.rules.quotas import AtCutoff, Candidate, Fate, Taken, by_council_alone, left_to_council, walk
 from parindex.rules.standing import order_of
 

@@ -1,47 +1,21 @@
-"""The criteria sets that are shipped: which there are, and where they lie.
+"""The criteria sets that are shipped: which there are, where they lie, and what they hold."""
 
-They are found alike in an installed wheel, in a wheel that is still a zip, and in a checkout.
-"""
+from parindex.loading.sets import Sets
+from parindex.loading.shipped import SUFFIX, files, root
+from parindex.model.criteria import CriteriaSet
 
-from collections.abc import Iterator
-from importlib import resources
-from importlib.resources.abc import Traversable
-from pathlib import Path
-
-_SUFFIX = ".yaml"
-
-
-def root() -> Traversable:
-    """The folder of the shipped criteria sets.
-
-    It may lie inside a zip: read what is in it with ``read_bytes``, not through the file system.
-
-    Raises:
-        FileNotFoundError: This installation came without its criteria files.
-    """
-    packaged = resources.files("parindex") / "criteria"
-    if packaged.is_dir():
-        return packaged
-    repository = Path(__file__).resolve().parents[2]
-    if (repository / "pyproject.toml").is_file() and (repository / "criteria").is_dir():
-        return repository / "criteria"
-    raise FileNotFoundError("the criteria files are missing from this installation of parindex")
-
-
-def files() -> tuple[str, ...]:
-    """The paths of the shipped criteria files below `root`, with ``/`` between folders, sorted."""
-    return tuple(sorted(_below(root(), "")))
+__all__ = ["files", "get", "ids", "root"]
 
 
 def ids() -> tuple[str, ...]:
     """The ids of the shipped criteria sets: `files` without the suffix, in the same order."""
-    return tuple(path.removesuffix(_SUFFIX) for path in files())
+    return tuple(path.removesuffix(SUFFIX) for path in files())
 
 
-def _below(folder: Traversable, prefix: str) -> Iterator[str]:
-    for entry in folder.iterdir():
-        path = prefix + entry.name
-        if entry.is_dir():
-            yield from _below(entry, f"{path}/")
-        elif path.endswith(_SUFFIX):
-            yield path
+def get(set_id: str) -> CriteriaSet:
+    """The shipped criteria set with this id.
+
+    Raises:
+        ProblemsFound: There is none (PAR411).
+    """
+    return Sets(()).get(set_id)

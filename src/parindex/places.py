@@ -42,7 +42,7 @@ def point(file: str, line: int, column: int) -> Place:
 
 def member(address: str, key: str) -> str:
     """The address of *key* in what *address* names; keys with dots or colons stand in brackets."""
-    if not _PLAIN_KEY.fullmatch(key):
+    if not (key.isidentifier() or _PLAIN_KEY.fullmatch(key)):  # the first is quicker, and enough for most keys
         quoted = key.replace("\\", "\\\\").replace('"', '\\"')
         return f'{address}["{quoted}"]'
     return f"{address}.{key}" if address else key

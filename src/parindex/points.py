@@ -9,6 +9,8 @@ from fractions import Fraction
 
 #: Points, maxima and thresholds are whole ten-thousandths.
 TICK_PLACES = 4
+#: So many decimals at least has a printed number that stands for one without end.
+_PRINTED_PLACES = 2
 #: Longest text of a number; nothing printed by an office comes near it.
 LONGEST_NUMBER = 40
 #: What a value of points may be given as in Python; floats have no exact decimals and are refused.
@@ -52,7 +54,18 @@ def decimals(value: Decimal) -> int:
 
 def fits(value: Decimal, places: int = TICK_PLACES) -> bool:
     """Whether *value* needs no more than *places* decimals."""
-    return _scaled(value, places).denominator == 1
+    return decimals(value) <= places or _scaled(value, places).denominator == 1
+
+
+def is_tick(value: Fraction) -> bool:
+    """Whether *value* needs no more than 4 decimals."""
+    return bool(10**TICK_PLACES % value.denominator == 0)
+
+
+def is_printed(value: Fraction, claim: Decimal) -> bool:
+    """Whether *claim*, with two decimals at least, is *value* as it is printed: few claim to the last digit."""
+    places = decimals(claim)
+    return places >= _PRINTED_PLACES and rounded(value, places) == claim
 
 
 def half(places: int) -> Fraction:
@@ -101,6 +114,12 @@ def finite(value: Fraction) -> Decimal | None:
         rest, fives = rest // 5, fives + 1
     places = max(twos, fives)
     return _decimal(value.numerator * 10**places // value.denominator, places) if rest == 1 else None
+
+
+def shown(value: Fraction) -> Decimal:
+    """*value* as a decimal; to 4 decimals, half up, where it has no end or a longer one."""
+    whole_value = finite(value) if is_tick(value) else None
+    return rounded(value, TICK_PLACES) if whole_value is None else whole_value
 
 
 def minus(one: Decimal, other: Decimal) -> Decimal:

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Literal
 
 from attrs import evolve
 
+from parindex.model.policies import AreaTieBreak, Compare, TieBreak, Ties
 from parindex.model.results import Rank, UnitResult
-from parindex.model.round import AreaTieBreak, Group, TieBreak
+from parindex.model.round import Group
 from parindex.problems import ProblemsFound, problem
-from parindex.rules.indices import Compare, compared
+from parindex.rules.indices import compared
 from parindex.rules.standing import Standing, order_of, standings
 from parindex.texts import collation_key
 
@@ -20,7 +20,7 @@ def rank(
     groups: Sequence[Group],
     *,
     compare: Compare,
-    ties: Literal["standard", "dense"],
+    ties: Ties,
     tie_break: Sequence[TieBreak] = (),
 ) -> tuple[UnitResult, ...]:
     """*units* with their places, in order of group, cluster, official place, name and key.

@@ -62,7 +62,7 @@ class Words:
 
 def normal(text: str) -> str:
     """*text* in composed form (NFC), the only form kept."""
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def folded(text: str) -> str:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import parindex as pi
 from parindex.auditing.printed import hidden, image, scaled
 from parindex.model.conditions import RankCondition
-from parindex.model.round import Band, Group, Printed, PublishedUnit, Round, Rounding
+from parindex.model.policies import Band
+from parindex.model.round import Group, Printed, PublishedUnit, Round, Rounding
 from parindex.points import decimals, half, plain, rounded
 from parindex.texts import Words
 from tests.making import BANDS, FAIR, GOOD, POOR, group, round_of, row

@@ -18,8 +18,9 @@ from parindex.model.conditions import (
     NotFlagged,
     RankCondition,
 )
+from parindex.model.policies import AreaTieBreak, Band, Source
 from parindex.model.previous import Previous, PreviousGroup, PreviousRank, PreviousResults, PreviousUnit
-from parindex.model.round import AreaTieBreak, Band, Group, Printed, PublishedUnit, Round, Rounding, Source
+from parindex.model.round import Group, Printed, PublishedUnit, Round, Rounding
 from parindex.problems import Problem
 from parindex.reading.dumping import dump
 from parindex.reading.nodes import Tree

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import parindex as pi
 from parindex.model.awards import Award, Nomination, Quota
 from parindex.model.conditions import BandCondition, NotFlagged, RankCondition
-from parindex.model.round import Band, Round, Rounding
+from parindex.model.policies import Band
+from parindex.model.round import Round, Rounding
 from parindex.points import rounded
 from parindex.texts import Words
 from tests.making import award, awards, by_unit, group, last_year, round_of, row

@@ -8,7 +8,8 @@ from attrs import evolve
 
 import parindex as pi
 from parindex.model.conditions import RankCondition
-from parindex.model.round import Band, Group, Printed, PublishedUnit, Rounding
+from parindex.model.policies import Band
+from parindex.model.round import Group, Printed, PublishedUnit, Rounding
 from parindex.problems.words import kind
 from parindex.texts import Words
 from tests.making import BANDS, FAIR, GOOD, POOR, findings, group, named, round_of, row

@@ -5,8 +5,8 @@ import pytest
 import parindex as pi
 from parindex.model.awards import Quota
 from parindex.model.conditions import IndexCondition, RankCondition
+from parindex.model.policies import AreaTieBreak, Band
 from parindex.model.results import Rank
-from parindex.model.round import AreaTieBreak, Band
 from parindex.texts import Words
 from tests.making import BANDS, award, awards, by_unit, decisions, group, places, round_of, row
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from parindex import catalogue
+from parindex.loading import shipped
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_missing_criteria_are_said_plainly(
     elsewhere.mkdir()
     for name in present:
         (elsewhere / name).mkdir() if name == "criteria" else (elsewhere / name).touch()
-    monkeypatch.setattr(catalogue, "__file__", str(elsewhere / "src" / "parindex" / "catalogue.py"))
+    monkeypatch.setattr(shipped, "__file__", str(elsewhere / "src" / "parindex" / "loading" / "shipped.py"))
 
     with pytest.raises(FileNotFoundError, match="criteria files are missing"):
         catalogue.root()

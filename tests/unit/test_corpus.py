@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from parindex.loading import check_file, read_document
+from parindex.loading import check_file, read_document, sets_for
 from parindex.problems.words import KINDS
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -14,11 +14,17 @@ TESTS = Path(__file__).resolve().parents[1]
 ELSEWHERE = {
     "PAR114": "a file of more than a mebibyte is made in test_hostile_files.py",
     "PAR116": "a file of more than 20,000 values is made in test_hostile_files.py",
+    **dict.fromkeys(
+        ("PAR507", "PAR508", "PAR511", "PAR512", "PAR513", "PAR514", "PAR515", "PAR516", "PAR517", "PAR519"),
+        "it arises only where a sheet is scored: in test_sheet_problems.py",
+    ),
 }
+#: What is checked of a folder: the first of these that is there, or the criteria set that lies below `criteria/`.
+MAIN = ("round.yaml", "sheet.yaml", "set.yaml")
 
 
 def cases(folder: str) -> list[str]:
-    """The names of all cases: files NAME.yaml, and folders with a round.yaml."""
+    """The names of all cases: files NAME.yaml, and folders with a main file."""
     found = [each for each in (TESTS / folder).iterdir() if each.is_dir() or each.suffix == ".yaml"]
     return sorted(each.name for each in found)
 
@@ -26,7 +32,11 @@ def cases(folder: str) -> list[str]:
 def main_file(folder: str, case: str) -> Path:
     """The file that is checked."""
     path = TESTS / folder / case
-    return path / "round.yaml" if path.is_dir() else path
+    if not path.is_dir():
+        return path
+    named = [path / each for each in MAIN if (path / each).is_file()]
+    (main,) = named or path.glob("criteria/**/*.yaml")
+    return main
 
 
 def expected(case: str) -> list[str]:
@@ -62,7 +72,8 @@ def test_exactly_the_expected_problems_are_found(case: str, monkeypatch: pytest.
 @pytest.mark.parametrize("case", cases("valid"))
 def test_valid_files_load_without_any_problem(case: str) -> None:
     """Each valid file gives a value and not even a note."""
-    document = read_document(main_file("valid", case))
+    path = main_file("valid", case)
+    document = read_document(path, sets=sets_for(path))
 
     assert () == document.problems
     assert document.value is not None

@@ -3,7 +3,7 @@
 import pytest
 
 import parindex as pi
-from parindex.model.round import AreaTieBreak
+from parindex.model.policies import AreaTieBreak
 from tests.making import group, round_of, row
 
 

@@ -13,7 +13,8 @@ from parindex.model.conditions import (
     NotFlagged,
     condition_key,
 )
-from parindex.model.round import Band, Group
+from parindex.model.policies import Band
+from parindex.model.round import Group
 from parindex.places import item, member, the_key
 from parindex.problems import Problem, problem
 

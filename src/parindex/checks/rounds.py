@@ -7,8 +7,9 @@ from decimal import Decimal
 from parindex.checks.seen import Seen
 from parindex.model.awards import LATE_SUBMISSION, Award, Awards, Flag, Nomination
 from parindex.model.conditions import AreaCondition, BandCondition, EachAreaCondition, condition_key
+from parindex.model.policies import AreaTieBreak, Band, Source
 from parindex.model.previous import Previous, PreviousUnit
-from parindex.model.round import AreaTieBreak, Band, Group, Printed, PublishedUnit, Source
+from parindex.model.round import Group, Printed, PublishedUnit
 from parindex.places import item, member, the_key
 from parindex.problems import Problem, problem
 from parindex.texts import Words, nearest
@@ -39,14 +40,22 @@ def check_round(seen: Seen) -> Iterator[Problem]:
         yield from _official(seen)
 
 
-def _bands(seen: Seen) -> Iterator[Problem]:
+def check_bands(seen: Seen) -> Iterator[Problem]:
+    """All that is wrong with bands, of a round or of a criteria set."""
     yield from _lines(seen)
     for address, each in seen.each(Band):
         for index, condition in enumerate(each.when):
-            here = item(member(address, "when"), index)
             if isinstance(condition, BandCondition):
+                here = item(member(address, "when"), index)
                 yield problem("PAR305", the_key(member(here, condition_key(condition))))
-            elif isinstance(condition, AreaCondition | EachAreaCondition):
+
+
+def _bands(seen: Seen) -> Iterator[Problem]:
+    yield from check_bands(seen)
+    for address, each in seen.each(Band):
+        for index, condition in enumerate(each.when):
+            here = item(member(address, "when"), index)
+            if isinstance(condition, AreaCondition | EachAreaCondition):
                 yield problem("PAR304", the_key(member(here, condition_key(condition))))
 
 

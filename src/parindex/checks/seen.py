@@ -1,15 +1,19 @@
 """What a check looks at: the objects of a document that could be read, each with its address."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
 import attrs
 from attrs import define, field
 
-from parindex.model.fields import KEY, class_of
+from parindex.model.fields import KEY, SCALARS, class_of
 from parindex.places import item, member
 
 T = TypeVar("T")
+#: What holds nothing that could be looked for.
+_PLAIN = (str, bool, int, Decimal, date, *SCALARS)
 
 
 class Seen(Protocol):
@@ -27,6 +31,14 @@ class Seen(Protocol):
         """What the document says under *key* at its top; None if nothing that could be read."""
         ...
 
+    def rest(self, address: str) -> Any:  # noqa: ANN401, the items of a list, or pairs
+        """What could be read of the list or group at *address* that could not be read as a whole; None if nothing."""
+        ...
+
+    def all_made(self, wanted: type) -> bool:
+        """Whether every object of a class could be made, at least in part."""
+        ...
+
 
 @define
 class Whole:
@@ -40,6 +52,7 @@ class Whole:
         """All objects in *noun*."""
         seen = cls(noun)
         waiting: list[tuple[str, Any]] = [("", noun)]
+        keys: dict[type, list[tuple[str, str]]] = {}
         while waiting:
             address, value = waiting.pop()
             if isinstance(value, tuple):
@@ -47,11 +60,13 @@ class Whole:
             elif attrs.has(class_of(value)):
                 kind = class_of(value)
                 seen._objects.setdefault(kind, []).append((address, value))
-                fields: list[tuple[str, Any]] = [
-                    (member(address, each.metadata.get(KEY, each.name.rstrip("_"))), getattr(value, each.name))
-                    for each in attrs.fields(kind)
-                ]
-                waiting += reversed(fields)
+                if kind not in keys:
+                    named = [(each.name, each.metadata.get(KEY, each.name.rstrip("_"))) for each in attrs.fields(kind)]
+                    keys[kind] = named[::-1]
+                for name, key in keys[kind]:
+                    inside = getattr(value, name)
+                    if inside is not None and not isinstance(inside, _PLAIN):
+                        waiting.append((f"{address}.{key}" if address else key, inside))
         return seen
 
     def each(self, wanted: type[T]) -> Iterator[tuple[str, T]]:
@@ -61,6 +76,15 @@ class Whole:
     def whole(self, address: str) -> bool:
         """Always: nothing was read, so nothing failed to be."""
         del address
+        return True
+
+    def rest(self, address: str) -> Any:  # noqa: ANN401
+        """Nothing: all of it is there."""
+        del address
+
+    def all_made(self, wanted: type) -> bool:
+        """Always."""
+        del wanted
         return True
 
     def said(self, key: str) -> Any:  # noqa: ANN401

@@ -27,6 +27,11 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _run(commands.add_parser("run", parents=[language], allow_abbrev=False, help="rank, band, award and audit a round"))
     _validate(commands.add_parser("validate", parents=[language], allow_abbrev=False, help="say all that is wrong"))
+    _score(
+        commands.add_parser("score", parents=[language], allow_abbrev=False, help="score one sheet, no round needed")
+    )
+    _explain(commands.add_parser("explain", parents=[language], allow_abbrev=False, help="why this number"))
+    commands.add_parser("catalogue", parents=[language], allow_abbrev=False, help="the criteria sets that are shipped")
     problem = commands.add_parser("problem", parents=[language], allow_abbrev=False, help="what a problem code means")
     problem.add_argument("code", nargs="?", metavar="CODE", help="such as PAR113; all codes without it")
     return top
@@ -40,6 +45,42 @@ def _run(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that no path may leave (default: the round's)"
     )
+
+
+def _sheet(command: argparse.ArgumentParser) -> None:
+    command.add_argument("set", metavar="SET", help="a criteria set: its file, or its id as in the catalogue")
+    command.add_argument("sheet", metavar="SHEET", help="a score sheet: YAML, or a long CSV table of several")
+    command.add_argument("--group", metavar="KEY", help="the unit's group, where some items are only for some groups")
+    command.add_argument(
+        "--is", dest="properties", action="append", default=[], metavar="PROPERTY", help="what the unit is; repeatable"
+    )
+    command.add_argument(
+        "--given",
+        action="append",
+        default=[],
+        metavar="SOURCE=VALUE",
+        help="a value from outside, also SOURCE:KEY=VALUE or SOURCE=not_held; repeatable",
+    )
+    command.add_argument(
+        "--out",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="what the authority takes out of the maximum; repeatable",
+    )
+    command.add_argument("--unit", metavar="KEY", help="which unit of a long table (default: all)")
+    command.add_argument("--keep-going", action="store_true", help="let items that are not answered count 0 points")
+    command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
+def _score(command: argparse.ArgumentParser) -> None:
+    _sheet(command)
+    command.add_argument("--format", choices=("table", "json", "markdown"), default="table")
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    _sheet(command)
+    command.add_argument("code", nargs="?", metavar="CODE", help="an item's code (default: all items)")
 
 
 def _validate(command: argparse.ArgumentParser) -> None:

@@ -5,13 +5,17 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from parindex import catalogue
 from parindex.assessing import VERIFIED, run
-from parindex.loading import Document, check_table, is_ours, parse_document, read_document, unread, walk
+from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
+from parindex.cli.scoring import explain_command, score_command
+from parindex.loading import Document, check_table, is_ours, parse_document, read_document, sets_for, unread, walk
 from parindex.model.results import Outcome
 from parindex.model.round import Round
 from parindex.problems import Problem, in_order, problem
 from parindex.problems.words import KINDS, kind
 from parindex.texts import Language, nearest
+from parindex.writing.catalogue_text import catalogue_text
 from parindex.writing.problem_pages import problem_list, problem_page
 from parindex.writing.problems_text import problems_json, problems_text
 from parindex.writing.results_csv import results_csv
@@ -19,9 +23,7 @@ from parindex.writing.results_json import results_json
 from parindex.writing.results_text import results_markdown, results_table
 
 Command = Callable[[Namespace, Language], int]
-FINE, PROBLEMS, COULD_NOT_LOOK = 0, 1, 2
 _LEVELS = ("note", "warning", "error")
-_UNABLE = ("PAR901", "PAR905")
 
 
 def _run(given: Namespace, language: Language) -> int:
@@ -33,7 +35,7 @@ def _run(given: Namespace, language: Language) -> int:
     if document.problems:
         sys.stderr.write(problems_text(document.problems, document.texts, language))
     if document.errors:
-        return COULD_NOT_LOOK if document.errors[0].code in _UNABLE else PROBLEMS
+        return COULD_NOT_LOOK if document.errors[0].code in UNABLE else PROBLEMS
     outcome = run(document.value)
     if given.folder is not None and (failed := _write_all(outcome, given.folder, language)) is not None:
         return unable(failed, language)
@@ -68,7 +70,7 @@ def _validate(given: Namespace, language: Language) -> int:
         if document is None:
             passed_over += 1
             continue
-        files += all(each.code not in _UNABLE for each in document.problems)
+        files += all(each.code not in UNABLE for each in document.problems)
         found += [*document.problems, *_audited(document)]
         texts.update(document.texts)
     problems = _each_once(found)
@@ -76,7 +78,7 @@ def _validate(given: Namespace, language: Language) -> int:
     if (failed := _deliver(text, given.output_file)) is not None:
         return unable(failed, language)
     sys.stderr.write(_summary(files, passed_over, problems, language))
-    if any(each.code in _UNABLE for each in problems):
+    if any(each.code in UNABLE for each in problems):
         return COULD_NOT_LOOK
     level = _LEVELS.index(given.fail_level)
     return PROBLEMS if any(_LEVELS.index(kind(each.code).severity) >= level for each in problems) else FINE
@@ -91,7 +93,8 @@ def _documents(given: Namespace) -> Iterator[Document | None]:
             ours = [each for each in walked if is_ours(each)]
             if not ours:
                 yield unread(name, problem("PAR905", path=name))
-            yield from (read_document(each, root=given.root) if each in ours else None for each in walked)
+            sets = sets_for(path, given.root)
+            yield from (read_document(each, root=given.root, sets=sets) if each in ours else None for each in walked)
         elif path.suffix.lower() == ".csv":
             yield check_table(path)
         else:
@@ -100,8 +103,9 @@ def _documents(given: Namespace) -> Iterator[Document | None]:
 
 def _read(name: str, stdin_name: str, wanted: type | None, root: Path | None) -> Document:
     if name != "-":
-        return read_document(name, wanted, root=root)
-    return parse_document(sys.stdin.buffer.read(), stdin_name, wanted, folder=Path(), root=root)
+        return read_document(name, wanted, root=root, sets=sets_for(name, root))
+    data = sys.stdin.buffer.read()
+    return parse_document(data, stdin_name, wanted, folder=Path(), root=root, sets=sets_for(stdin_name, root))
 
 
 def _audited(document: Document) -> list[Problem]:
@@ -155,10 +159,17 @@ def _problem(given: Namespace, language: Language) -> int:
     return FINE
 
 
-def unable(found: Problem, language: Language) -> int:
-    """Say why nothing could be looked at, or written; the exit status."""
-    sys.stderr.write(problems_text([found], {}, language))
-    return COULD_NOT_LOOK
+def _catalogue(given: Namespace, language: Language) -> int:
+    del given
+    sys.stdout.write(catalogue_text([catalogue.get(each) for each in catalogue.ids()], language))
+    return FINE
 
 
-COMMANDS: dict[str, Command] = {"run": _run, "validate": _validate, "problem": _problem}
+COMMANDS: dict[str, Command] = {
+    "run": _run,
+    "score": score_command,
+    "explain": explain_command,
+    "validate": _validate,
+    "problem": _problem,
+    "catalogue": _catalogue,
+}

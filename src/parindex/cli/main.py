@@ -7,7 +7,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from parindex.cli.arguments import language_of, parser
-from parindex.cli.commands import COMMANDS, FINE, unable
+from parindex.cli.commands import COMMANDS
+from parindex.cli.outcomes import FINE, unable
 from parindex.problems import problem
 
 INTERRUPTED = 130
@@ -19,7 +20,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    given = parser().parse_args(arguments)
+    asked = parser()
+    given, rest = asked.parse_known_args(arguments)
+    if given.command == "explain" and given.code is None and len(rest) == 1 and not rest[0].startswith("-"):
+        given.code, rest = rest[0], []  # argparse takes an optional word only right behind the others
+    if rest:
+        asked.error(f"unrecognized arguments: {' '.join(rest)}")
     language = language_of(given.lang, os.environ)
     try:
         status = COMMANDS[given.command](given, language)

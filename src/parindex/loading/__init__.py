@@ -1,29 +1,170 @@
 """Files as nouns: the only part of the core that opens files to read."""
 
-from parindex.loading.documents import (
-    Document,
-    check,
-    check_file,
-    check_table,
-    load_awards,
-    load_round,
-    parse_document,
-    read_document,
-    unread,
-)
+import os
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from parindex.loading.documents import Document, narrowed, parse_document, parse_text, read_document, unread
 from parindex.loading.files import is_ours, read_bytes, walk
+from parindex.loading.opening import RESULTS, Opener
+from parindex.loading.sets import Sets
+from parindex.loading.tables import check_table, read_long_sheets
+from parindex.model.awards import Awards
+from parindex.model.criteria import CriteriaSet
+from parindex.model.round import Round
+from parindex.model.sheets import ScoreSheet
+from parindex.problems import Problem, ProblemsFound
+from parindex.reading.dumping import dump
 
 __all__ = [
     "Document",
+    "OneSet",
+    "Sets",
     "check",
     "check_file",
     "check_table",
     "is_ours",
     "load_awards",
+    "load_criteria",
     "load_round",
+    "load_sheet",
+    "load_sheets",
+    "narrowed",
     "parse_document",
     "read_bytes",
     "read_document",
+    "read_long_sheets",
+    "sets_for",
     "unread",
     "walk",
 ]
+
+T = TypeVar("T")
+AnyPath = str | os.PathLike[str]
+
+
+def load_round(path: AnyPath, *, root: AnyPath | None = None) -> Round:
+    """The round in the file at *path*, with its tables, awards and previous results.
+
+    Args:
+        path: The YAML file.
+        root: The folder that no path in it may leave; its own folder if not given.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _loaded(path, Round, root)
+
+
+def load_awards(path: AnyPath) -> Awards:
+    """The awards in the file at *path*.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _loaded(path, Awards, None)
+
+
+def load_criteria(path: AnyPath, *, root: AnyPath | None = None) -> CriteriaSet:
+    """The criteria set in the file at *path*, its rules proved to score every value that figures can have.
+
+    Args:
+        path: The YAML file.
+        root: Where `criteria/` is, in which the set that it is based on is sought before the catalogue.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _loaded(path, CriteriaSet, root)
+
+
+def load_sheet(path: AnyPath, criteria: CriteriaSet, *, keep_going: bool = False) -> ScoreSheet:
+    """The score sheet in the YAML file at *path*, found right as an answer to *criteria*.
+
+    Args:
+        path: The YAML file.
+        criteria: The set that it answers.
+        keep_going: Whether it may lack answers, as it does while it is filled in.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _value(read_document(path, ScoreSheet, sets=OneSet(criteria, complete=not keep_going)), ScoreSheet)
+
+
+def load_sheets(path: AnyPath, criteria: CriteriaSet, *, keep_going: bool = False) -> tuple[ScoreSheet, ...]:
+    """The score sheets in the long CSV table `unit,code,key,value` at *path*, in order of their first rows.
+
+    Args:
+        path: The CSV file.
+        criteria: The set that they answer.
+        keep_going: Whether they may lack answers.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    documents = list(read_long_sheets(path, criteria.id, OneSet(criteria, complete=not keep_going)))
+    if errors := [each for document in documents if document.errors for each in document.problems]:
+        raise ProblemsFound(errors)
+    return tuple(_value(each, ScoreSheet) for each in documents)
+
+
+def check_file(path: AnyPath, *, root: AnyPath | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the file at *path* and the tables it names, in order; never raises."""
+    return read_document(path, root=root, sets=sets_for(path, root)).problems
+
+
+def check(noun: Round | Awards | CriteriaSet | ScoreSheet) -> tuple[Problem, ...]:
+    """Everything that is wrong with a noun made in Python, by address, as if it had been read; never raises.
+
+    A score sheet is looked at by itself: `score` says what is wrong with it as an answer to its set.
+    """
+    document = parse_text(dump(noun), "", type(noun), Opener(Path(), Path(), "", {}), RESULTS, None)
+    return tuple(dict.fromkeys(each.at(None) for each in document.problems))
+
+
+def sets_for(path: AnyPath, root: AnyPath | None = None) -> Sets:
+    """Where the criteria sets are sought that the file, or the files in the folder, at *path* name.
+
+    That is `criteria/` below *root*, or else below the folder of *path*; then the `criteria/` that *path* lies in; then
+    the catalogue.
+    """
+    try:
+        here = Path(os.path.realpath(path))
+        folder = here if here.is_dir() else here.parent
+    except (OSError, ValueError):  # it is no path at all, and will be said to be none
+        folder = Path()
+    around = [each.parent for each in (folder, *folder.parents) if each.name == "criteria"][:1]
+    return Sets((Path(root) if root is not None else folder, *around))
+
+
+@frozen
+class OneSet:
+    """Finds the one criteria set that is there already, whatever is asked for.
+
+    Attributes:
+        criteria: The set.
+        complete: Whether score sheets must answer all of it.
+    """
+
+    criteria: CriteriaSet
+    complete: bool = True
+
+    def get(self, set_id: str) -> CriteriaSet:
+        """The set."""
+        del set_id
+        return self.criteria
+
+
+def _loaded(path: AnyPath, wanted: type[T], root: AnyPath | None) -> T:
+    return _value(read_document(path, wanted, root=root, sets=sets_for(path, root)), wanted)
+
+
+def _value(document: Document, wanted: type[T]) -> T:
+    if document.errors:
+        raise ProblemsFound(document.problems)
+    value: Any = document.value
+    assert isinstance(value, wanted)  # noqa: S101, without errors there is a value
+    return value

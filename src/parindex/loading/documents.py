@@ -1,43 +1,50 @@
-"""Files as nouns: the only part of the core that opens files to read."""
+"""Documents: a file read, structured and checked, with everything that is wrong at its place."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, evolve, frozen
 
-from parindex.checks import check_awards, check_awards_in_round, check_round
+from parindex.checks import check_awards, check_awards_in_round, check_criteria, check_round, check_sheet, check_years
+from parindex.checks.sheets import Circumstances
 from parindex.loading.files import read_bytes
-from parindex.loading.opening import RESULTS, YAML, Opener, read_some
+from parindex.loading.opening import YAML, Opener, read_some
 from parindex.model.awards import Awards
-from parindex.model.fields import spelled
-from parindex.model.round import PublishedUnit, Round
-from parindex.model.tables import GivenTable, SheetTable, UnitTable
+from parindex.model.criteria import CriteriaSet
+from parindex.model.round import Round
+from parindex.model.sheets import ScoreSheet
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, in_order, problem
 from parindex.problems.words import kind
-from parindex.reading.csv_nodes import read_csv
-from parindex.reading.dumping import dump
 from parindex.reading.finds import Finds
 from parindex.reading.keys import named_format
-from parindex.reading.nodes import Entry, Listing, Mapping, Node, Tree, place_at, start
-from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
+from parindex.reading.nodes import Node, Tree, place_at, start
+from parindex.reading.screen import LARGEST_YAML, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits
-
-T = TypeVar("T")
-
-
-@frozen
-class _PublishedTable:
-    """A published table without its round."""
-
-    rows: tuple[PublishedUnit, ...] = field(metadata=spelled(unique="unit", some=True))
-
+from parindex.rules.prepared import prepare
 
 #: Kinds of document by their `format:` line.
-FORMATS: dict[str, type] = {"parindex/round@1": Round, "parindex/awards@1": Awards}
+FORMATS: dict[str, type] = {each.FORMAT: each for each in (CriteriaSet, ScoreSheet, Round, Awards)}
+
+
+class SetSource(Protocol):
+    """Where criteria sets are found by id."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether score sheets must answer all of the set that they name."""
+        ...
+
+    def get(self, set_id: str) -> CriteriaSet:
+        """The set with this id.
+
+        Raises:
+            ProblemsFound: There is none, or it has errors.
+        """
+        ...
 
 
 @frozen
@@ -62,87 +69,32 @@ class Document:
         return tuple(each for each in self.problems if kind(each.code).severity == "error")
 
 
-def load_round(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Round:
-    """The round in the file at *path*, with its tables, awards and previous results.
-
-    Args:
-        path: The YAML file.
-        root: The folder that no path in it may leave; its own folder if not given.
-
-    Raises:
-        ProblemsFound: With everything that is wrong, in order.
-    """
-    return _loaded(path, Round, root)
-
-
-def load_awards(path: str | os.PathLike[str]) -> Awards:
-    """The awards in the file at *path*.
-
-    Raises:
-        ProblemsFound: With everything that is wrong, in order.
-    """
-    return _loaded(path, Awards, None)
-
-
-def check_file(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> tuple[Problem, ...]:
-    """Everything that is wrong with the file at *path* and the tables it names, in order; never raises."""
-    return read_document(path, root=root).problems
-
-
-def check(noun: Round | Awards) -> tuple[Problem, ...]:
-    """Everything that is wrong with a noun made in Python, by address, as if it had been read; never raises."""
-    document = _parsed(dump(noun), "", type(noun), Opener(Path(), Path(), "", {}), RESULTS)
-    return tuple(dict.fromkeys(each.at(None) for each in document.problems))
-
-
-def check_table(path: str | os.PathLike[str]) -> Document:
-    """The table at *path* by itself: its text and its rows, but nothing that its round would know.
-
-    Its columns say which table it is: `code` has a long score sheet, `value` given figures, `key` units; any other is
-    a published table.
-    """
-    name = str(path)
-    texts: dict[str, str] = {}
-    try:
-        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
-        tree = read_csv(texts[name], name)
-    except OSError as error:
-        return _unopened(name, error)
-    except ProblemsFound as stopped:
-        return unread(name, *stopped.problems, texts=texts)
-    structurer = Structurer(Opener(Path(path).parent, Path(path).parent, name, texts))
-    place = tree.root.place
-    whole = Tree(Mapping(place, {"rows": Entry(place, tree.root)}), tree.problems)
-    value = structurer.structure(whole, _table_of(tree.root))  # pyright: ignore[reportUnknownVariableType]
-    return Document(value, in_order(structurer.finds.problems), lambda _: point(name, 1, 1), texts)
-
-
-def _table_of(table: Node) -> type:
-    columns = (table.header or {}) if isinstance(table, Listing) else {}
-    named = (("code", SheetTable), ("value", GivenTable), ("key", UnitTable))
-    return next((wanted for column, wanted in named if column in columns), _PublishedTable)
-
-
 def unread(name: str, *problems: Problem, texts: dict[str, str] | None = None) -> Document:
     """A document of which nothing could be made, because of *problems*."""
     return Document(None, in_order(problems), lambda _: point(name, 1, 1), texts or {})
 
 
-def _unopened(name: str, error: OSError) -> Document:
+def unopened(name: str, error: OSError) -> Document:
+    """That the file *name* could not be opened."""
     words = error.strerror or str(error)
     return unread(name, problem("PAR901", place=point(name, 1, 1), path=name, words=words))
 
 
 def read_document(
-    path: str | os.PathLike[str], wanted: type | None = None, *, root: str | os.PathLike[str] | None = None
+    path: str | os.PathLike[str],
+    wanted: type | None = None,
+    *,
+    root: str | os.PathLike[str] | None = None,
+    sets: SetSource | None = None,
 ) -> Document:
     """The file at *path* as a document; if *wanted*, of that class and no other. Never raises for what a file holds."""
     file = Path(path)
     try:
         data = read_bytes(file, LARGEST_YAML)
     except OSError as error:
-        return _unopened(str(path), error)
-    return parse_document(data, str(path), wanted, folder=file.parent, root=root)
+        return unopened(str(path), error)
+    document = parse_document(data, str(path), wanted, folder=file.parent, root=root, sets=sets)
+    return _with_problems(document, _misplaced(document, file))
 
 
 def parse_document(
@@ -152,6 +104,7 @@ def parse_document(
     *,
     folder: Path,
     root: str | os.PathLike[str] | None = None,
+    sets: SetSource | None = None,
 ) -> Document:
     """The bytes *data* as a document.
 
@@ -161,46 +114,108 @@ def parse_document(
         wanted: The class it must be; any if not given.
         folder: Where the paths in it begin.
         root: The folder that they may not leave; *folder* if not given.
+        sets: Where criteria sets that it names are found; if not given it is looked at by itself.
     """
     opener = Opener(folder, Path(root) if root is not None else folder, name, {})
     try:
         text = opener.texts[name] = screened(data, name, largest=LARGEST_YAML)
     except ProblemsFound as stopped:
         return unread(name, *stopped.problems)
-    return _parsed(text, name, wanted, opener, YAML)
+    return parse_text(text, name, wanted, opener, YAML, sets)
 
 
-def _parsed(text: str, name: str, wanted: type | None, opener: Opener, limits: Limits) -> Document:
+def parse_text(
+    text: str, name: str, wanted: type | None, opener: Opener, limits: Limits, sets: SetSource | None
+) -> Document:
+    """The YAML *text* as a document, as `parse_document` does."""
     try:
         tree = read_some(text, name, limits)
         wanted = wanted or _class_of(tree.root)
     except ProblemsFound as stopped:
         return unread(name, *stopped.problems, texts=opener.texts)
+    return structured(tree, wanted, opener, sets)
+
+
+def structured(tree: Tree, wanted: type, opener: Opener, sets: SetSource | None) -> Document:
+    """What *tree* says as a *wanted*, and all that is wrong with it, at its places."""
     structurer = Structurer(opener)
     value = structurer.structure(tree, wanted)  # pyright: ignore[reportUnknownVariableType]
 
     def locate(address: str) -> Place:
         return place_at(tree.root, structurer.opened, address)
 
-    found = [*structurer.finds.problems, *_checks(wanted, structurer.finds)]
-    located = [each if each.place else each.at(locate(each.address)) for each in found]
-    document = Document(value, in_order(located), locate, opener.texts)
+    document = Document(value, (), locate, opener.texts)
+    found = [*structurer.finds.problems, *_checks(wanted, value, structurer.finds, sets)]
+    return _with_problems(document, found)
+
+
+def _with_problems(document: Document, found: Iterable[Problem]) -> Document:
+    """*document* with more problems, each at its place; without its value if one of them is an error."""
+    located = [each if each.place else each.at(narrowed(each, document)) for each in found]
+    if not located:
+        return document
+    document = evolve(document, problems=in_order([*document.problems, *located]))
     return evolve(document, value=None) if document.errors else document
 
 
-def _loaded(path: str | os.PathLike[str], wanted: type[T], root: str | os.PathLike[str] | None) -> T:
-    document = read_document(path, wanted, root=root)
-    if document.errors:
-        raise ProblemsFound(document.problems)
-    value: T = document.value
-    return value
+def narrowed(found: Problem, document: Document) -> Place:
+    """Where *found* is: at the characters that it means, where they can be told."""
+    place = document.locate(found.address)
+    if found.span is None or place.line != place.end_line:
+        return place
+    line = document.texts.get(place.file, "").split("\n")[place.line - 1 : place.line]
+    quoted = bool(line) and line[0][place.column - 1 : place.column] in ("'", '"')
+    first = place.column + quoted + found.span[0]
+    if line and (quoted + found.span[1] > place.end_column - place.column):
+        return place  # it has escapes: what was read is not what stands there
+    return evolve(place, column=first, end_column=place.column + quoted + found.span[1])
 
 
-def _checks(wanted: type, seen: Finds) -> Iterator[Problem]:
-    if wanted is Round:
+def _misplaced(document: Document, file: Path) -> Iterator[Problem]:
+    """That the id of a criteria set is not its path below `criteria/`."""
+    criteria = document.value
+    parts = Path(os.path.realpath(file)).with_suffix("").parts
+    if not isinstance(criteria, CriteriaSet) or "criteria" not in parts[:-1]:
+        return
+    at = len(parts) - 1 - parts[::-1].index("criteria", 1)
+    path = "/".join(parts[at + 1 :])
+    if path != criteria.id:
+        yield problem("PAR414", "id", text=criteria.id, path=path)
+
+
+def _checks(wanted: type, value: Any, seen: Finds, sets: SetSource | None) -> Iterator[Problem]:  # noqa: ANN401
+    if wanted is CriteriaSet:
+        yield from check_criteria(seen)
+        if isinstance(value, CriteriaSet) and value.based_on is not None and sets is not None:
+            yield from _based(value, value.based_on, sets)
+    elif wanted is ScoreSheet:
+        named = seen.said("criteria_set")
+        if named is not None and sets is not None:
+            yield from _answering(named, seen, sets)
+    elif wanted is Round:
         yield from check_round(seen)
         yield from check_awards_in_round(seen)
-    yield from check_awards(seen)
+        yield from check_awards(seen)
+    else:
+        yield from check_awards(seen)
+
+
+def _based(criteria: CriteriaSet, based_on: str, sets: SetSource) -> Iterator[Problem]:
+    try:
+        old = sets.get(based_on)
+    except ProblemsFound as stopped:
+        yield from (evolve(each, address="based_on") for each in stopped.problems)
+    else:
+        yield from check_years(old, criteria)
+
+
+def _answering(named: str, seen: Finds, sets: SetSource) -> Iterator[Problem]:
+    try:
+        criteria = sets.get(named)
+    except ProblemsFound as stopped:
+        yield from (evolve(each, address="criteria_set") for each in stopped.problems)
+    else:
+        yield from check_sheet(seen, prepare(criteria), Circumstances(complete=sets.complete))
 
 
 def _class_of(node: Node) -> type:

@@ -3,12 +3,15 @@
 A noun takes what it is; these marks only say which text may stand for it.
 """
 
+import re
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from parindex.points import TICK_PLACES, Exact, exact
+from parindex.points import TICK_PLACES, Exact, exact, parsed
 
 V = TypeVar("V")
 #: A mapping, frozen: pairs in order of their keys.
@@ -25,9 +28,9 @@ class Bounds:
 
 @frozen
 class Spelling:
-    """What a text stands for: a `key`, one `line`, or `prose` of several lines."""
+    """What a text stands for: a `key`, one `line`, `prose` of several lines, or a `formula`, which may be a number."""
 
-    kind: Literal["key", "line", "prose"]
+    kind: Literal["key", "line", "prose", "formula"]
 
 
 @frozen
@@ -52,14 +55,52 @@ class ByKind:
     classes: tuple[type, ...]
 
 
+@frozen
+class Written:
+    """A union told apart by how its text is written: a number, a percentage, a date or `never`."""
+
+
+def as_printed(value: Decimal | None) -> str | None:
+    """What two printed numbers are compared by: `69` and `69.00` do not say the same."""
+    return None if value is None else f"{value:f}"
+
+
+@frozen
+class Quantity:
+    """A number as written, decimals kept, with or without a percent sign: `45`, `90%`, `0.5`."""
+
+    number: Decimal = field(converter=exact, eq=as_printed)
+    percent: bool = False
+
+
+@frozen
+class YearDay:
+    """A day of the year that is evaluated, or of the years before and after it: `year-01-31`, `next_year-01-15`."""
+
+    year: Literal["last_year", "year", "next_year"]
+    month: int
+    day: int
+
+
+#: Classes that are written as one text.
+SCALARS = (Quantity, YearDay)
+#: What a figure is given as.
+Value = Quantity | date | Literal["never"]
+WrittenValue = Annotated[Value, Written()]
+#: What a figure may be given as in Python.
+AnyValue = Value | Exact
+
 Key = Annotated[str, Spelling("key")]
+Formula = Annotated[str, Spelling("formula")]
 Line = Annotated[str, Spelling("line")]
 Prose = Annotated[str, Spelling("prose")]
 Count = Annotated[int, Bounds(0)]
 Points = Annotated[Decimal, Decimals()]
 NonNegative = Annotated[Decimal, Decimals(), Bounds(0)]
+NotPositive = Annotated[Decimal, Decimals(), Bounds(None, 0)]
 Percent = Annotated[Decimal, Decimals(percent=True), Bounds(0, 1)]
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 #: Keys of the marks in a field's metadata.
 KEY, BARE, PREFIX, UNIQUE, FILE, SOME = (
     f"parindex.{name}" for name in ("key", "bare", "prefix", "unique", "file", "some")
@@ -94,9 +135,41 @@ def optional_exact(value: Exact | None) -> Decimal | None:
     return None if value is None else exact(value)
 
 
-def as_printed(value: Decimal | None) -> str | None:
-    """What two printed numbers are compared by: `69` and `69.00` do not say the same."""
-    return None if value is None else f"{value:f}"
+def as_value(value: AnyValue) -> Value:
+    """*value* as a figure holds it: `45`, `"90%"`, `"never"`, a date or `"2024-01-31"`.
+
+    Raises:
+        TypeError, ValueError: It is neither a date nor an exact number.
+    """
+    if isinstance(value, Quantity | date):
+        return value
+    if value == "never":
+        return "never"
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        return date.fromisoformat(value)
+    if isinstance(value, str) and value.endswith("%"):
+        return Quantity(parsed(value.removesuffix("%")), percent=True)
+    return Quantity(exact(value))
+
+
+def as_values(values: Mapping[str, AnyValue] | Pairs[AnyValue]) -> Pairs[Value]:
+    """Figures by key, in order of their keys."""
+    return as_pairs({key: as_value(each) for key, each in dict(values).items()})
+
+
+def optional_quantity(value: Quantity | Exact | None) -> Quantity | None:
+    """*value*, perhaps a text such as `90%`, as a quantity, or None."""
+    if value is None or isinstance(value, Quantity):
+        return value
+    made = as_value(value)
+    if not isinstance(made, Quantity):
+        raise TypeError(f"{value!r} is not a number")
+    return made
+
+
+def as_pairs(values: Mapping[str, V] | Pairs[V]) -> Pairs[V]:
+    """*values* by key, in order of their keys."""
+    return tuple(sorted(dict(values).items(), key=lambda pair: pair[0]))
 
 
 def class_of(value: object) -> Any:  # noqa: ANN401, a class whose fields are looked at by name

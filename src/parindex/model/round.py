@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar, Literal
 from attrs import field, frozen
 
 from parindex.model.awards import Awards, Nomination
-from parindex.model.conditions import Condition
 from parindex.model.fields import (
     Bounds,
     Count,
@@ -20,57 +19,17 @@ from parindex.model.fields import (
     optional_exact,
     spelled,
 )
+from parindex.model.policies import Band, Compare, IndexPlaces, Source, Status, TieBreak, Ties, Year
 from parindex.model.previous import Previous
 from parindex.points import exact
 from parindex.texts import Words
-
-Status = Literal["official", "partial", "illustrative"]
-
-
-@frozen
-class Source:
-    """Where facts were read: *title* as printed, *url*, and the day it was *read*."""
-
-    title: Words
-    url: Line | None = None
-    read: date | None = None
 
 
 @frozen
 class Rounding:
     """Decimals of the index, halves away from zero."""
 
-    index: Annotated[int, Bounds(0, 6)]
-
-
-@frozen
-class AreaTieBreak:
-    """Ties are broken by the index of this *area*."""
-
-    area: Line
-
-
-TieBreak = Literal["exact"] | AreaTieBreak
-
-
-@frozen
-class Band:
-    """A class of results; the last may have no line and takes the rest.
-
-    Attributes:
-        key: Its name in files and results.
-        name: Its name for people, as printed.
-        at_least: The least index of the band.
-        more_than: The index that must be exceeded; one of the two, as the decision words it.
-        when: Conditions that must be met besides.
-    """
-
-    EITHER_OR_NONE: ClassVar = ("at_least", "more_than")
-    key: Key
-    name: Words
-    at_least: Points | None = field(default=None, converter=optional_exact)
-    more_than: Points | None = field(default=None, converter=optional_exact)
-    when: tuple[Condition, ...] = ()
+    index: IndexPlaces
 
 
 @frozen
@@ -185,12 +144,12 @@ class Round:
 
     FORMAT: ClassVar = "parindex/round@1"
     id: Line
-    year: Annotated[int, Bounds(1900, 2200)]
+    year: Year
     title: Words
     status: Status
     rounding: Rounding
-    compare: Literal["published", "exact"]
-    ties: Literal["standard", "dense"]
+    compare: Compare
+    ties: Ties
     groups: tuple[Group, ...] = field(metadata=spelled(unique="key", some=True))
     published: tuple[PublishedUnit, ...] = field(metadata=spelled(unique="unit", file=TableFile, some=True))
     sources: Pairs[Source] = ()

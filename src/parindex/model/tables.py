@@ -1,28 +1,9 @@
 """Rows of the other tables that people keep beside a round: units, figures given from outside, long score sheets."""
 
-from datetime import date
-
 from attrs import field, frozen
 
 from parindex.model.fields import Key, Line, spelled
-from parindex.texts import Words
-
-
-@frozen
-class UnitRow:
-    """A unit: its *key*, *name* and *group*, and what else is known of it, as in a published table."""
-
-    key: Key
-    name: Words
-    group: Key
-    cluster: Line | None = None
-    ranked: bool = True
-    properties: tuple[Key, ...] = field(default=(), metadata=spelled(key="is"))
-    flags: tuple[Key, ...] = ()
-    since: date | None = field(default=None, metadata=spelled(key="from"))
-    until: date | None = None
-    formed_of: tuple[Key, ...] = ()
-    parent: Key | None = None
+from parindex.model.sheets import Unit
 
 
 @frozen
@@ -39,19 +20,19 @@ class GivenRow:
 
 @frozen
 class SheetRow:
-    """One answer of a long score sheet: the *value* of *key* for the item *code* of a *unit*, as text."""
+    """One answer of a long score sheet: the *value* of *key* for a *unit*'s item *code*, or for all of it, as text."""
 
     unit: Key
-    code: Line
     key: Key
     value: Line
+    code: Line | None = None
 
 
 @frozen
 class UnitTable:
     """A table of units."""
 
-    rows: tuple[UnitRow, ...] = field(metadata=spelled(unique="key", some=True))
+    rows: tuple[Unit, ...] = field(metadata=spelled(unique="key", some=True))
 
 
 @frozen

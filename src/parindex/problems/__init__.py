@@ -2,10 +2,11 @@
 
 from parindex.problems.errors import ParindexError, ProblemsFound
 from parindex.problems.kinds import Kind, Sentence, Severity
-from parindex.problems.problem import MOST_PROBLEMS, Problem, Value, in_order, problem
+from parindex.problems.problem import MOST_PROBLEMS, WHOLE_SET, Problem, Value, in_order, problem
 
 __all__ = [
     "MOST_PROBLEMS",
+    "WHOLE_SET",
     "Kind",
     "ParindexError",
     "Problem",

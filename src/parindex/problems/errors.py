@@ -21,4 +21,9 @@ class ProblemsFound(ParindexError):  # noqa: N818, what was found is problems
         """One line a problem, in English: place, code, what is wrong."""
         from parindex.problems.words import sentence  # noqa: PLC0415, the words load when they are needed
 
-        return "\n".join(f"{each.place or each.address}: {each.code} {sentence(each, 'en')}" for each in self.problems)
+        return "\n".join(f"{_where(each)}{each.code} {sentence(each, 'en')}" for each in self.problems)
+
+
+def _where(found: Problem) -> str:
+    where = str(found.place) if found.place is not None else found.address
+    return f"{where}: " if where else ""

@@ -291,4 +291,19 @@ KINDS = (
         wrong="name: {vi: Sở, ban, ngành}",
         right='name: {vi: "Sở, ban, ngành"}',
     ),
+    Kind(
+        code="PAR223",
+        name="not-a-day-of-the-year",
+        severity="error",
+        says=Sentence(
+            vi="“{text}” không phải là một ngày trong năm đánh giá",
+            en="'{text}' is not a day of the year that is evaluated",
+        ),
+        hint=Sentence(
+            vi="viết year-01-31, last_year-12-15 hoặc next_year-01-10; không dùng ngày 29 tháng 2",
+            en="write year-01-31, last_year-12-15 or next_year-01-10; not the 29th of February",
+        ),
+        wrong="on_or_before: 2024-01-31",
+        right="on_or_before: year-01-31",
+    ),
 )

@@ -70,4 +70,26 @@ KINDS = (
         wrong="parindex run published.csv",
         right="parindex run round.yaml",
     ),
+    Kind(
+        code="PAR907",
+        name="no-such-item",
+        severity="error",
+        says=Sentence(vi="bộ tiêu chí không có mục “{text}”", en="the criteria set has no item '{text}'"),
+        hint=Sentence(vi="hiện có: {known}", en="there are: {known}"),
+        hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
+        wrong="parindex explain SET SHEET 1.1.99",
+        right="parindex explain SET SHEET 1.1.1",
+    ),
+    Kind(
+        code="PAR908",
+        name="given-not-read",
+        severity="error",
+        says=Sentence(vi="không đọc được --given “{text}”", en="--given '{text}' cannot be read"),
+        hint=Sentence(
+            vi="viết NGUỒN=GIÁ_TRỊ, hoặc NGUỒN:MÃ=GIÁ_TRỊ; not_held nếu năm nay không có",
+            en="write SOURCE=VALUE, or SOURCE:KEY=VALUE; not_held if it will not come this year",
+        ),
+        wrong="--given sipas:85.5%",
+        right="--given sipas=85.5%",
+    ),
 )

@@ -1,5 +1,6 @@
 """What can be wrong, as values: found by readers and checks, put into words by `writing`."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -7,8 +8,11 @@ from attrs import evolve, frozen
 
 from parindex.places import Place
 
+_NUMBERS = re.compile(r"(\d{1,9})")
 #: So many problems of one file are said, no more: nobody reads on, and a hostile file has millions.
 MOST_PROBLEMS = 1000
+#: The code by which sentences name the set itself, in their own language.
+WHOLE_SET = "*"
 #: A value that a sentence about a problem names; a Decimal is written as its language writes numbers.
 Value = str | int | Decimal
 
@@ -23,6 +27,7 @@ class Problem:
         address: Where in the document: `published[3].points`; empty for the whole.
         place: The same in its file, where there is one.
         hint: The name of a hint that fits better than the kind's own, or none.
+        span: Which characters of the text at *address* are meant, counted from 0, the last not included; all if None.
     """
 
     code: str
@@ -30,6 +35,7 @@ class Problem:
     address: str = ""
     place: Place | None = None
     hint: str | None = None
+    span: tuple[int, int] | None = None
 
     def at(self, place: Place | None) -> "Problem":
         """The same problem with its *place* known."""
@@ -43,10 +49,12 @@ class Problem:
 def problem(
     code: str,
     address: str = "",
+    /,
     *,
     place: Place | None = None,
     hint: str | None = None,
     near: str | None = None,
+    span: tuple[int, int] | None = None,
     **values: Value,
 ) -> Problem:
     """A problem of kind *code*, its values in order of their fields so that equal ones are equal.
@@ -55,7 +63,7 @@ def problem(
     """
     if near is not None:
         hint, values["near"] = "near", near
-    return Problem(code, tuple(sorted(values.items())), address, place, hint)
+    return Problem(code, tuple(sorted(values.items())), address, place, hint, span)
 
 
 def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -65,4 +73,9 @@ def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _order(found: Problem) -> tuple[object, ...]:
     place = found.place or Place("", 0, 0, 0, 0)
-    return (place.file, place.line, place.column, found.code, found.address, str(found.values))
+    return (place.file, place.line, place.column, found.code, _natural(found.address), _natural(str(found.values)))
+
+
+def _natural(text: str) -> tuple[tuple[int, str], ...]:
+    """*text* so that 1.10 comes behind 1.9."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(text))

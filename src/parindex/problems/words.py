@@ -1,17 +1,30 @@
 """Problems in words: the one table of kinds, and the sentences made from it."""
 
+import re
 from decimal import Decimal
 
-from parindex.problems import of_awards, of_rounds, of_sets, of_shape, of_tables, of_text, of_usage
+from parindex.problems import (
+    of_awards,
+    of_criteria,
+    of_rounds,
+    of_sets,
+    of_shape,
+    of_sheets,
+    of_tables,
+    of_text,
+    of_usage,
+)
 from parindex.problems.kinds import Kind, Sentence
-from parindex.problems.problem import Problem, Value
+from parindex.problems.problem import WHOLE_SET, Problem, Value
 from parindex.texts import Language
 
 KINDS: tuple[Kind, ...] = (
     *of_text.KINDS,
     *of_shape.KINDS,
     *of_sets.KINDS,
+    *of_criteria.KINDS,
     *of_rounds.KINDS,
+    *of_sheets.KINDS,
     *of_tables.KINDS,
     *of_awards.KINDS,
     *of_usage.KINDS,
@@ -19,13 +32,16 @@ KINDS: tuple[Kind, ...] = (
 _BY_CODE = {each.code: each for each in KINDS}
 
 #: Fields whose values are words of ours, not the author's, and so have two languages.
-_TERM_FIELDS = frozenset({"wanted", "found", "what"})
+_TERM_FIELDS = frozenset({"wanted", "found", "what", "relation"})
 _TERMS = {
     "text": Sentence(vi="một văn bản", en="a text"),
     "number": Sentence(vi="một số", en="a number"),
     "whole number": Sentence(vi="một số nguyên", en="a whole number"),
     "date": Sentence(vi="một ngày", en="a date"),
     "yes or no": Sentence(vi="true hoặc false", en="true or false"),
+    "number or date": Sentence(
+        vi="một số, tỷ lệ phần trăm, ngày, hoặc never", en="a number, a percentage, a date or never"
+    ),
     "percentage": Sentence(vi="một tỷ lệ phần trăm", en="a percentage"),
     "scalar": Sentence(vi="một giá trị đơn", en="a single value"),
     "sequence": Sentence(vi="một danh sách", en="a list"),
@@ -38,11 +54,37 @@ _TERMS = {
     "award": Sentence(vi="hình thức khen thưởng", en="award"),
     "flag": Sentence(vi="dấu hiệu", en="flag"),
     "unit": Sentence(vi="đơn vị", en="unit"),
+    "figure": Sentence(vi="số liệu", en="figure"),
+    "item": Sentence(vi="mục", en="item"),
+    "area": Sentence(vi="lĩnh vực", en="area"),
+    "areas": Sentence(vi="lĩnh vực", en="areas"),
+    "criteria": Sentence(vi="tiêu chí", en="criteria"),
+    "sub_criteria": Sentence(vi="tiêu chí thành phần", en="sub-criteria"),
+    "part": Sentence(vi="phần", en="part"),
+    "source": Sentence(vi="nguồn", en="source"),
+    "option": Sentence(vi="phương án", en="option"),
+    "condition": Sentence(vi="nội dung", en="condition"),
+    "case": Sentence(vi="trường hợp", en="case"),
+    "document": Sentence(vi="tài liệu", en="document"),
+    "criteria set": Sentence(vi="bộ tiêu chí", en="criteria set"),
+    "problem": Sentence(vi="mã vấn đề", en="problem code"),
+    "not arisen": Sentence(vi="không phát sinh", en="it did not arise"),
+    "figures to explain": Sentence(vi="có số liệu phải nêu lý do", en="there are figures to be explained"),
+    "count": Sentence(vi="một số nguyên", en="a whole number"),
+    "amount": Sentence(vi="một số", en="a number"),
+    "points": Sentence(vi="một số điểm", en="a number of points"),
+    "percent": Sentence(vi="một tỷ lệ có dấu %", en="a percentage with its sign"),
+    "more": Sentence(vi="lớn hơn", en="more than"),
+    "less": Sentence(vi="nhỏ hơn", en="less than"),
     "unit of last time": Sentence(vi="đơn vị của đợt trước", en="unit of the previous round"),
 }
 #: Fields that list names of ours, or few of the author's: shown to the end.
 _OUR_LISTS = frozenset({"known", "choices", "formats", "keys", "mended"})
 _LONGEST_VALUE = 120
+#: Fields that name a branch of a set, or the set.
+_CODE_FIELDS = frozenset({"code", "above"})
+#: Fields in a hint that stand behind a key of ours: `max: {sum}`.
+_BEHIND_A_KEY = re.compile(r"\b[a-z_]+: \{([a-z]+)\}")
 
 
 def kind(code: str) -> Kind:
@@ -68,15 +110,23 @@ def hint(found: Problem, language: Language) -> str:
 
 def _said(template: Sentence, found: Problem, language: Language) -> str:
     text = template.vi if language == "vi" else template.en
-    return text.format_map({field: _shown(field, value, language) for field, value in found.values})
+    for_files = set(_BEHIND_A_KEY.findall(text))  # what is to be written into a file is written as files have it
+    return text.format_map(
+        {
+            field: _shown(field, value, "en" if field in for_files else language, language)
+            for field, value in found.values
+        }
+    )
 
 
-def _shown(field: str, value: Value, language: Language) -> str:
+def _shown(field: str, value: Value, numbers: Language, language: Language) -> str:
+    if value == WHOLE_SET and field in _CODE_FIELDS:
+        return "cả bộ" if language == "vi" else "the whole set"
     if field in _TERM_FIELDS:
         term = _TERMS[str(value)]
         return term.vi if language == "vi" else term.en
     if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", ",") if language == "vi" else f"{value:f}"
+        return f"{value:f}".replace(".", ",") if numbers == "vi" else f"{value:f}"
     text = "".join(each if each.isprintable() else _escaped(each) for each in str(value))
     if field in _OUR_LISTS:
         return text

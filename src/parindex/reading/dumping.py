@@ -11,7 +11,7 @@ import yaml
 from attrs import frozen
 
 from parindex.model.conditions import condition_key
-from parindex.model.fields import BARE, KEY, PREFIX, Decimals, OneKey, class_of
+from parindex.model.fields import BARE, KEY, PREFIX, SCALARS, Decimals, OneKey, Quantity, YearDay, class_of
 from parindex.points import plain, shifted
 from parindex.reading.scalars import ambiguous
 from parindex.texts import Words
@@ -61,9 +61,11 @@ def _spelled(value: Any, wanted: Any, marks: tuple[Any, ...]) -> Any:  # noqa: A
         if any(isinstance(each, OneKey) for each in marks):
             return {condition_key(value): _spelled(value, type(value), ())}
         inner = [each for each in arguments if each is not types.NoneType]
-        return _spelled(value, inner[0] if len(inner) == 1 else type(value), marks)
+        return _spelled(value, inner[0] if len(inner) == 1 else _member_for(value, inner), marks)
     if isinstance(value, tuple):
         return _listed(value, arguments[0])  # pyright: ignore[reportUnknownArgumentType]
+    if isinstance(value, SCALARS):
+        return _Plain(_text_of(value))
     if attrs.has(class_of(value)):
         return _object(value)
     if isinstance(value, bool):
@@ -74,6 +76,22 @@ def _spelled(value: Any, wanted: Any, marks: tuple[Any, ...]) -> Any:  # noqa: A
     if isinstance(value, date):
         return _Plain(value.isoformat())
     return _Plain(str(value)) if isinstance(value, int) else str(value)
+
+
+def _member_for(value: Any, members: list[Any]) -> Any:  # noqa: ANN401
+    """The one of *members* that *value* is, so that its marks count."""
+    plain = {each: typing.get_args(each)[0] if typing.get_origin(each) is Annotated else each for each in members}
+    kind_of_value: Any = class_of(value)
+    for each, kind in plain.items():
+        if kind is kind_of_value or (typing.get_origin(kind) is tuple and kind_of_value is tuple):
+            return each
+    return kind_of_value
+
+
+def _text_of(value: Quantity | YearDay) -> str:
+    if isinstance(value, YearDay):
+        return f"{value.year}-{value.month:02}-{value.day:02}"
+    return f"{value.number:f}%" if value.percent else f"{value.number:f}"
 
 
 def _listed(value: tuple[Any, ...], inner: Any) -> Any:  # noqa: ANN401
@@ -89,18 +107,19 @@ def _object(noun: Any) -> Any:  # noqa: ANN401
         return noun.vi
     heads = (("format", "FORMAT"), ("kind", "KIND"))
     written: dict[str, Any] = {key: getattr(kind, name) for key, name in heads if hasattr(kind, name)}
+    bare: Any = None
     for each in attrs.fields(kind):
         value = getattr(noun, each.name)
         if each.default is not attrs.NOTHING and value == each.default:
             continue
         spelled = _spelled(value, hints[each.name], ())
         if each.metadata.get(BARE):
-            return spelled
+            bare = spelled
         if each.metadata.get(PREFIX):
             written.update({f"{each.metadata[PREFIX]}{key}": part for key, part in spelled.items()})
         else:
             written[each.metadata.get(KEY, each.name.rstrip("_"))] = spelled
-    return written
+    return bare if bare is not None and len(written) == 1 else written
 
 
 def _events(spelled: Any) -> list[Any]:  # noqa: ANN401

@@ -38,6 +38,8 @@ class Finds:
     top: dict[str, Any] = Factory(dict[str, Any])
     _objects: dict[type, list[tuple[str, Any]]] = Factory(dict[type, list[tuple[str, Any]]])
     _broken: set[str] = Factory(set[str])
+    _rests: dict[str, Any] = Factory(dict[str, Any])
+    _unmade: set[type] = Factory(set[type])
 
     def each(self, wanted: type[T]) -> Iterator[tuple[str, T]]:
         """The objects of a class that could be read, each with its address."""
@@ -54,6 +56,23 @@ class Finds:
     def add(self, address: str, made: object) -> None:
         """Keep an object that could be read."""
         self._objects.setdefault(type(made), []).append((address, made))
+
+    def keep(self, address: str, rest: Any) -> Missing:  # noqa: ANN401, the items of a list, or pairs
+        """Remember what could be read of a list or group of which something could not."""
+        self._rests[address] = rest
+        return MISSING
+
+    def rest(self, address: str) -> Any:  # noqa: ANN401
+        """What could be read of the list or group at *address* that could not be read as a whole; None if nothing."""
+        return self._rests.get(address)
+
+    def unmade(self, wanted: type) -> None:
+        """Remember that an object of a class could not be made, not even in part."""
+        self._unmade.add(wanted)
+
+    def all_made(self, wanted: type) -> bool:
+        """Whether every object of a class could be made, at least in part."""
+        return wanted not in self._unmade
 
     def say(self, found: Problem) -> Missing:
         """Keep a problem; what stands at its address could not be read."""

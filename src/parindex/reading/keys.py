@@ -7,6 +7,7 @@ from parindex.problems import Problem, problem
 from parindex.reading.finds import Finds
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
 from parindex.reading.plans import Plan
+from parindex.reading.scalars import ambiguous
 from parindex.texts import is_key, nearest
 
 
@@ -32,6 +33,8 @@ def named_format(node: Node, formats: Sequence[str], address: str) -> str | Prob
 
 def misspelled(finds: Finds, node: Mapping, plan: Plan, address: str) -> set[str]:
     """Say which keys of *node* the *plan* does not know; gives those that were probably meant."""
+    if not node.cut and node.entries.keys() <= plan.fields.keys():
+        return set()
     return unknown_keys(finds, node, (*plan.known, *filter(plan.gathers, node.entries)), address)
 
 
@@ -52,6 +55,7 @@ def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: S
         finds.say(problem("PAR203", member(address, key), place=place, near=near, key=key, known=listed))
         if near is not None:
             meant.add(near)
+            finds.lost(member(address, near))  # what was meant could not be read
     return meant
 
 
@@ -69,13 +73,14 @@ def cut_off(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> 
 
 def either_or(finds: Finds, plan: Plan, node: Mapping, address: str) -> None:
     """Say if more than one key of an alternative is written, or none where one is needed."""
-    written = [key for key in plan.either if key in node.entries]
-    keys = ", ".join(plan.either)
-    if len(written) > 1:
-        place = node.entries[written[1]].key_place
-        finds.say(problem("PAR217", member(address, written[1]), place=place, found="several", keys=keys))
-    elif plan.one_needed and not written:
-        finds.say(problem("PAR217", address, place=node.place, hint="none", found="none", keys=keys))
+    for either, needed in plan.either:
+        written = [key for key in either if key in node.entries]
+        keys = ", ".join(either)
+        if len(written) > 1:
+            place = node.entries[written[1]].key_place
+            finds.say(problem("PAR217", member(address, written[1]), place=place, found="several", keys=keys))
+        elif needed and not written:
+            finds.say(problem("PAR217", address, place=node.place, hint="none", found="none", keys=keys))
 
 
 def missing(finds: Finds, plan: Plan, node: Mapping, address: str, present: Container[str]) -> None:
@@ -109,8 +114,14 @@ def columns(finds: Finds, plan: Plan, header: dict[str, Place], place: Place, ad
             finds.say(problem("PAR204", address, place=place, hint="column", key=key))
 
 
-def key_named(finds: Finds, key: str, place: Place, address: str) -> bool:
-    """Whether *key*, which the author chose, can name something; if not, say so."""
+def key_named(finds: Finds, key: str, place: Place, address: str, *, plain: bool = False) -> bool:
+    """Whether *key*, which the author chose, can name something; if not, say so.
+
+    One that other readers take for a number or a yes must stand in quotes: to them `1.10` and `1.1` are one key.
+    """
+    if plain and ambiguous(key):
+        finds.say(problem("PAR206", the_key(address), place=place, text=key))
+        return False
     if is_key(key):
         return True
     finds.say(problem("PAR215", the_key(address), place=place, text=key))

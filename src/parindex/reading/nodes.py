@@ -24,10 +24,11 @@ class Scalar:
 
 @frozen(eq=False)
 class Entry:
-    """A value under a key, and where the key stands."""
+    """A value under a key, and where the key stands; *plain* if the key has no quotes in a YAML file."""
 
     key_place: Place
     node: "Node"
+    plain: bool = False
 
 
 @frozen(eq=False)

@@ -44,8 +44,7 @@ class Plan:
         gathered: The type of what is gathered.
         prefix: The prefix.
         is_open: Whether other keys may stand beside: files of machines grow.
-        either: Keys of which at most one may be written.
-        one_needed: Whether one of those must be.
+        either: Sets of keys of which at most one may be written, and whether one must be.
         format: What its `format:` line says, if it is a document.
     """
 
@@ -56,8 +55,7 @@ class Plan:
     gathered: Any
     prefix: str
     is_open: bool
-    either: tuple[str, ...]
-    one_needed: bool
+    either: tuple[tuple[tuple[str, ...], bool], ...]
     format: str | None
 
     @property
@@ -85,7 +83,6 @@ def plan_of(wanted: type) -> Plan:
             fields[made.key] = made
         if each.metadata.get(BARE):
             bare = made
-    either = getattr(wanted, "EITHER", ())
     return Plan(
         fields=fields,
         required=tuple(key for key, each in fields.items() if each.required),
@@ -94,10 +91,16 @@ def plan_of(wanted: type) -> Plan:
         gathered=value_of_pairs(typing.get_args(gathering.wanted)[0]) if gathering else None,
         prefix=prefix,
         is_open=getattr(wanted, "OPEN", False),
-        either=either or getattr(wanted, "EITHER_OR_NONE", ()),
-        one_needed=bool(either),
+        either=(*_alternatives(wanted, "EITHER", needed=True), *_alternatives(wanted, "EITHER_OR_NONE", needed=False)),
         format=getattr(wanted, "FORMAT", None),
     )
+
+
+def _alternatives(wanted: type, name: str, *, needed: bool) -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """The sets of keys under *name*: one set, or several."""
+    keys = getattr(wanted, name, ())
+    sets = (keys,) if keys and isinstance(keys[0], str) else keys
+    return tuple((each, needed) for each in sets)
 
 
 def value_of_pairs(inner: Any) -> Any:  # noqa: ANN401

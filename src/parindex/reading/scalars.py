@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
-from parindex.model.fields import Bounds, Decimals, Spelling
+from parindex.model.fields import Bounds, Decimals, Quantity, Spelling, Value, YearDay
 from parindex.points import fits, parsed, shifted
 from parindex.problems import Problem, problem
 from parindex.reading.nodes import Scalar, is_cell
@@ -27,6 +27,10 @@ _AMBIGUOUS = re.compile(
 _LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_LIKE_DATE = re.compile(r"[0-9]{4}-|[0-9]{1,2}/[0-9]{1,2}/", re.ASCII)
+_YEAR_DAY = re.compile(r"(last_year|year|next_year)-([0-9]{2})-([0-9]{2})", re.ASCII)
+_COMMON_YEAR = 2023
+_LINE = Spelling("line")
 _YES_NO = {"true": True, "false": False}
 #: The backtracking pattern only ever sees short texts.
 _SHORT = 64
@@ -47,7 +51,7 @@ def single(wanted: Any, marks: tuple[Any, ...]) -> tuple[str, Callable[[Scalar],
     """
     bounds = next((each for each in marks if isinstance(each, Bounds)), None)
     if wanted is str:
-        spelling = next((each for each in marks if isinstance(each, Spelling)), Spelling("line"))
+        spelling = next((each for each in marks if isinstance(each, Spelling)), _LINE)
         return "text", lambda node: text_of(node, spelling)
     if wanted is Decimal:
         decimals = next((each for each in marks if isinstance(each, Decimals)), Decimals())
@@ -55,16 +59,14 @@ def single(wanted: Any, marks: tuple[Any, ...]) -> tuple[str, Callable[[Scalar],
         return term, lambda node: number_of(node, decimals, bounds)
     if wanted is int:
         return "whole number", lambda node: whole_of(node, bounds)
-    if wanted is date:
-        return "date", date_of
-    if wanted is bool:
-        return "yes or no", yes_or_no
+    if wanted in _UNMARKED:
+        return _UNMARKED[wanted]
     raise TypeError(f"no way to read {wanted!r}")
 
 
 def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
     """A text; one that other readers take for something else must stand in quotes."""
-    if node.style == "plain" and ambiguous(node.text):
+    if node.style == "plain" and spelling.kind != "formula" and ambiguous(node.text):
         return problem("PAR206", text=node.text)
     if spelling.kind != "prose" and "\n" in node.text:
         return problem("PAR221", text=node.text)
@@ -155,6 +157,40 @@ def date_of(node: Scalar) -> date | Problem:
     return problem("PAR210", text=node.text)
 
 
+def quantity_of(node: Scalar) -> Quantity | Problem:
+    """A number, with or without a percent sign; its decimals are kept."""
+    percent = node.text.endswith("%")
+    number = _number(node, node.text.removesuffix("%"))
+    return number if isinstance(number, Problem) else Quantity(number, percent=percent)
+
+
+def written(node: Scalar) -> Value | Problem:
+    """A figure: a number, a percentage, a date, or `never`."""
+    if node.text == "never":
+        return "never"
+    if _LIKE_DATE.match(node.text):
+        return date_of(node)
+    return quantity_of(node)
+
+
+def year_day_of(node: Scalar) -> YearDay | Problem:
+    """A day such as `year-01-31`; the 29th of February is no day of every year."""
+    found = _YEAR_DAY.fullmatch(node.text)
+    if found:
+        try:
+            day = date(_COMMON_YEAR, int(found[2]), int(found[3]))
+        except ValueError:
+            pass
+        else:
+            return YearDay(found[1], day.month, day.day)  # type: ignore[arg-type]
+    return problem("PAR223", text=node.text)
+
+
+def reads_as_yes_or_no(node: Scalar) -> bool:
+    """Whether *node* is a yes or a no."""
+    return not isinstance(yes_or_no(node), Problem)
+
+
 def yes_or_no(node: Scalar) -> bool | Problem:
     """`true` or `false`; a spreadsheet writes `TRUE` and `FALSE` into its cells."""
     text = node.text.lower() if node.text.isupper() and is_cell(node) else node.text
@@ -168,3 +204,12 @@ def choice_of(node: Scalar, choices: tuple[str, ...]) -> str | Problem:
     if node.text in choices:
         return node.text
     return problem("PAR212", near=nearest(node.text, choices), text=node.text, choices=", ".join(choices))
+
+
+#: How types are read that carry no marks.
+_UNMARKED: dict[type, tuple[str, Callable[[Scalar], Any]]] = {
+    date: ("date", date_of),
+    bool: ("yes or no", yes_or_no),
+    Quantity: ("number", quantity_of),
+    YearDay: ("date", year_day_of),
+}

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 import attrs
 from attrs import Factory, define, frozen
 
-from parindex.model.fields import ByKind, OneKey
+from parindex.model.fields import SCALARS, ByKind, OneKey, Written
 from parindex.places import Place, item, member
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.finds import MISSING, Finds, last_key
@@ -27,7 +27,7 @@ from parindex.reading.keys import (
 )
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, Tree, is_cell, is_nothing, split
 from parindex.reading.plans import FieldPlan, Plan, plan_of, value_of_pairs
-from parindex.reading.scalars import choice_of, single
+from parindex.reading.scalars import choice_of, reads_as_yes_or_no, single, written
 from parindex.reading.unions import by_kind, one_key
 from parindex.texts import Words
 
@@ -82,7 +82,7 @@ class Structurer:
         if origin is tuple:
             value = value_of_pairs(arguments[0])
             return self._list(arguments[0]) if value is None else self._pairs(self._reader(value))
-        if attrs.has(wanted):
+        if attrs.has(wanted) and wanted not in SCALARS:
             return lambda node, address: self._object(wanted, node, address)
         return self._scalar(*single(wanted, marks))
 
@@ -105,13 +105,28 @@ class Structurer:
             return lambda node, address: one_key(self.finds, dict(mark.classes), node, address, self._object)
         if isinstance(mark, ByKind):
             return lambda node, address: by_kind(self.finds, mark.classes, node, address, self._object)
+        if any(isinstance(each, Written) for each in marks):
+            return self._scalar("number or date", written)
         if len(members) == 1:
             return self._reader(members[0], marks)
-        objects = [self._reader(each) for each in members if attrs.has(each)]
-        singles = [self._reader(each) for each in members if not attrs.has(each)]
+        return self._told_apart(members)
+
+    def _told_apart(self, members: list[Any]) -> Reader:
+        """One of *members*, told apart by its shape, and one of our words from other texts."""
+        words = [each for member in members if typing.get_origin(member) is Literal for each in typing.get_args(member)]
+        groups = [self._reader(each) for each in members if _is_group(each)]
+        singles = [
+            self._reader(each) for each in members if not _is_group(each) and typing.get_origin(each) is not Literal
+        ]
+        singles += [self._scalar("text", lambda node: choice_of(node, tuple(words)))] if words else []
 
         def read(node: Node, address: str) -> Any:  # noqa: ANN401
-            return (singles if isinstance(node, Scalar) else objects)[0](node, address)
+            if not isinstance(node, Scalar):
+                return (groups or singles)[0](node, address)
+            if node.text in words:
+                return node.text
+            listed = bool(groups) and is_cell(node) and not reads_as_yes_or_no(node)  # `a;b` in a table
+            return (groups if listed or not singles else singles)[0](node, address)
 
         return read
 
@@ -131,7 +146,8 @@ class Structurer:
                 values.append(read_item(each, item(address, index)))
                 if self.finds.full:
                     return self.finds.lost(address)
-            return MISSING if any(each is MISSING for each in values) else tuple(values)
+            read = tuple(each for each in values if each is not MISSING)
+            return read if len(read) == len(values) else self.finds.keep(address, read)
 
         return read
 
@@ -143,13 +159,14 @@ class Structurer:
             pairs, whole = list[tuple[str, Any]](), not node.cut
             for key, entry in sorted(node.entries.items()):
                 here = member(address, key)
-                named = key_named(self.finds, key, entry.key_place, here)
+                named = key_named(self.finds, key, entry.key_place, here, plain=entry.plain)
                 if key in node.cut:
                     continue
                 value = read_value(entry.node, here)
                 whole = whole and named and value is not MISSING
-                pairs.append((key, value))
-            return tuple(pairs) if whole else MISSING
+                if named and value is not MISSING:
+                    pairs.append((key, value))
+            return tuple(pairs) if whole else self.finds.keep(address, tuple(pairs))
 
         return read
 
@@ -207,7 +224,7 @@ class Structurer:
 
         return read
 
-    def _object(self, wanted: type, node: Node, address: str) -> Any:  # noqa: ANN401
+    def _object(self, wanted: type, node: Node, address: str) -> Any:  # noqa: ANN401, PLR0911, one way a shape
         known = self._class(wanted)
         plan = known.plan
         if wanted is Words and isinstance(node, Scalar):
@@ -229,7 +246,24 @@ class Structurer:
             self.finds.top.update({name: value for name, value in values.items() if value is not MISSING})
         if wanted is Words and not node.entries and not node.cut:
             return self.finds.say(problem("PAR204", address, place=node.place, key="vi"))
-        return self._made(wanted, values, address) if self.finds.whole(address) else MISSING
+        if self.finds.whole(address):
+            return self._made(wanted, values, address)
+        return self._made_in_part(wanted, known.plan, values, address)
+
+    def _made_in_part(self, wanted: type, plan: Plan, values: dict[str, Any], address: str) -> Any:  # noqa: ANN401
+        """MISSING; but what could be read of some classes is there for the checks, so that a fault hides no others."""
+        if getattr(wanted, "PARTIAL", False):
+            for key, field in plan.fields.items():
+                if values.get(field.name) is MISSING:
+                    rest = self.finds.rest(member(address, key))
+                    values.pop(field.name)
+                    if rest is not None:
+                        values[field.name] = rest
+            if all(plan.fields[key].name in values for key in plan.required):
+                self._made(wanted, values, address)
+            else:
+                self.finds.unmade(wanted)
+        return MISSING
 
     def _made(self, wanted: type, values: dict[str, Any], address: str) -> Any:  # noqa: ANN401
         made = wanted(**values)
@@ -263,6 +297,12 @@ class Structurer:
         missing(self.finds, plan, node, address, present)
         either_or(self.finds, plan, node, address)
         return values
+
+
+def _is_group(wanted: Any) -> bool:  # noqa: ANN401, a type
+    """Whether *wanted* is written as keys or as a list, not as one text."""
+    plain = typing.get_args(wanted)[0] if typing.get_origin(wanted) is Annotated else wanted
+    return typing.get_origin(plain) is tuple or (attrs.has(plain) and plain not in SCALARS)
 
 
 def _absent(node: Node, plan: Plan) -> bool:

@@ -123,11 +123,10 @@ class _Builder:
 
     def _place(self, event: Any) -> Place:  # noqa: ANN401, PyYAML's events have no types
         start, end = event.start_mark, event.end_mark
-        line, column = start.line + 1, start.column + 1
-        end_line, end_column = end.line + 1, end.column + 1
-        return Place(
-            self._file, line, column, end_line, max(end_column, column + 1) if line == end_line else end_column
-        )
+        line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        if end_column <= column and line == end_line:
+            end_column = column + 1
+        return Place(self._file, line, column, end_line, end_column)
 
     def _value(self, event: Any, place: Place) -> None:  # noqa: ANN401
         """What is true of every value: it is counted, and carries neither anchor nor tag."""
@@ -147,18 +146,18 @@ class _Builder:
         return bool(self._stack) and not self._stack[-1].is_list and self._stack[-1].key is None
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
-        place = self._place(event)
+        place, text, style = self._place(event), event.value, event.style
         self._value(event, place)
-        self.doubtful = self.doubtful or self._is_doubtful(event)
-        text = event.value
-        found = next(iter(suspects(text)), None) if event.style == '"' else None  # by escapes: the rest was screened
+        if style or "?" in text:
+            self.doubtful = self.doubtful or self._is_doubtful(event)
+        found = next(iter(suspects(text)), None) if style == '"' else None  # by escapes: the rest was screened
         if found:
             self._say(suspicion(found[2], found[1], place), misleading=True)
-        else:
+        elif not text.isascii():
             text = normal(text)
         if self._key_is_next():
             self._key(event, text, place)
-        elif event.style:
+        elif style:
             self._put(Scalar(place, text, self._quoted))
         elif text:
             self._put(Scalar(place, text, "plain"))
@@ -196,7 +195,7 @@ class _Builder:
             self._say(problem("PAR108", place=place), misleading=True)
         if not text and not event.style:
             raise ProblemsFound([problem("PAR112", place=place)])
-        self._stack[-1].key = Scalar(place, text)
+        self._stack[-1].key = Scalar(place, text, self._quoted if event.style else "plain")
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401
         place = self._place(event)
@@ -225,6 +224,6 @@ class _Builder:
         if key is None:  # it is a list
             top.values.append(node)
             return
-        first = top.entries.setdefault(key.text, Entry(key.place, node)).key_place
+        first = top.entries.setdefault(key.text, Entry(key.place, node, key.style == "plain")).key_place
         if first is not key.place:
             self._say(problem("PAR113", place=key.place, key=key.text, line=first.line, column=first.column))

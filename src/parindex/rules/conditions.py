@@ -15,8 +15,8 @@ from parindex.model.conditions import (
     NotFlagged,
     RankCondition,
 )
+from parindex.model.policies import Band
 from parindex.model.results import Rank, Verdict
-from parindex.model.round import Band
 
 
 @frozen

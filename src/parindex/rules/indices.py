@@ -2,11 +2,9 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
 
+from parindex.model.policies import Compare
 from parindex.model.results import UnitResult
-
-Compare = Literal["published", "exact"]
 
 
 def index_of(points: Decimal, maximum: Decimal) -> Fraction | None:

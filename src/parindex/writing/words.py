@@ -12,8 +12,9 @@ from parindex.model.conditions import (
     NotFlagged,
     RankCondition,
 )
+from parindex.model.policies import Source, Status
 from parindex.model.results import Choice, Decision, Reason, Verdict
-from parindex.model.round import Round, Source, Status
+from parindex.model.round import Round
 from parindex.points import plain, shifted
 from parindex.texts import Language, Words
 from parindex.writing.numbers import distance

@@ -3,7 +3,8 @@
 from parindex.checks import Whole, check_awards, check_awards_in_round, check_round
 from parindex.model.awards import Award, Awards, Flag
 from parindex.model.conditions import IndexCondition, NotFlagged
-from parindex.model.round import AreaTieBreak, Band, Group, Printed, PublishedUnit, Round, Rounding
+from parindex.model.policies import AreaTieBreak, Band
+from parindex.model.round import Group, Printed, PublishedUnit, Round, Rounding
 from parindex.texts import Words
 
 A = Words("A")

@@ -1,0 +1,17 @@
+"""Exit statuses, and how a command says that it could not look."""
+
+import sys
+
+from parindex.problems import Problem
+from parindex.texts import Language
+from parindex.writing.problems_text import problems_text
+
+FINE, PROBLEMS, COULD_NOT_LOOK = 0, 1, 2
+#: Problems that mean that nothing could be looked at.
+UNABLE = ("PAR901", "PAR905")
+
+
+def unable(found: Problem, language: Language) -> int:
+    """Say why nothing could be looked at, or written; the exit status."""
+    sys.stderr.write(problems_text([found], {}, language))
+    return COULD_NOT_LOOK

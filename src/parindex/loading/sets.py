@@ -1,0 +1,62 @@
+"""Criteria sets by id: below the folders of a project first, then those that are shipped."""
+
+from pathlib import Path, PurePosixPath
+
+from attrs import field, frozen
+
+from parindex.loading.documents import Document, parse_document
+from parindex.loading.files import read_bytes
+from parindex.loading.shipped import SUFFIX, files, root
+from parindex.model.criteria import CriteriaSet
+from parindex.problems import ProblemsFound, problem
+from parindex.reading.screen import LARGEST_YAML
+from parindex.texts import nearest
+
+
+@frozen(eq=False)
+class Sets:
+    """Finds criteria sets, each read once.
+
+    Attributes:
+        folders: Where to look for `criteria/<id>.yaml` before the shipped sets.
+        complete: Whether score sheets must answer all of the set that they name.
+    """
+
+    folders: tuple[Path, ...]
+    complete: bool = True
+    _found: dict[str, Document] = field(factory=dict[str, Document], repr=False)
+
+    def get(self, set_id: str) -> CriteriaSet:
+        """The set with this id.
+
+        Raises:
+            ProblemsFound: There is none (PAR411), or it has errors (PAR412).
+        """
+        document = self._document(set_id)
+        if not isinstance(document.value, CriteriaSet):
+            raise ProblemsFound([problem("PAR412", text=set_id, path=f"criteria/{set_id}{SUFFIX}")])
+        return document.value
+
+    def _document(self, set_id: str) -> Document:
+        if set_id not in self._found:
+            name, data = self._data(set_id)
+            self._found[set_id] = parse_document(data, name, CriteriaSet, folder=Path())
+        return self._found[set_id]
+
+    def _data(self, set_id: str) -> tuple[str, bytes]:
+        """The name and the content of the file of a set."""
+        parts = PurePosixPath(set_id).parts
+        if "/".join(parts) != set_id or any(each in ("..", ".", "/") or "\\" in each or ":" in each for each in parts):
+            raise ProblemsFound([problem("PAR411", text=set_id)])
+        for folder in self.folders:
+            path = folder.joinpath("criteria", *parts).with_name(parts[-1] + SUFFIX)
+            if path.is_file():
+                return str(path), read_bytes(path, LARGEST_YAML)
+        shipped = files()
+        if f"{set_id}{SUFFIX}" not in shipped:
+            near = nearest(set_id, [each.removesuffix(SUFFIX) for each in shipped])
+            raise ProblemsFound([problem("PAR411", near=near, text=set_id)])
+        place = root()
+        for part in (*parts[:-1], parts[-1] + SUFFIX):
+            place /= part
+        return f"criteria/{set_id}{SUFFIX}", place.read_bytes()

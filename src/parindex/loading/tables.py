@@ -1,0 +1,82 @@
+"""Tables by themselves, and long tables of many score sheets."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from parindex.loading.documents import Document, SetSource, structured, unopened, unread
+from parindex.loading.files import read_bytes
+from parindex.loading.opening import Opener
+from parindex.model.fields import spelled
+from parindex.model.round import PublishedUnit
+from parindex.model.sheets import ScoreSheet
+from parindex.model.tables import GivenTable, SheetTable, UnitTable
+from parindex.places import point
+from parindex.problems import ProblemsFound, in_order
+from parindex.reading.csv_nodes import read_csv
+from parindex.reading.long_sheets import sheet_trees
+from parindex.reading.nodes import Entry, Listing, Mapping, Node, Tree
+from parindex.reading.screen import LARGEST_TABLE, screened
+from parindex.reading.structuring import Structurer
+
+
+@frozen
+class _PublishedTable:
+    """A published table without its round."""
+
+    rows: tuple[PublishedUnit, ...] = field(metadata=spelled(unique="unit", some=True))
+
+
+def check_table(path: str | os.PathLike[str]) -> Document:
+    """The table at *path* by itself: its text and its rows, but nothing that its round would know.
+
+    Its columns say which table it is: `code` has a long score sheet, `value` given figures, `key` units; any other is
+    a published table.
+    """
+    name = str(path)
+    texts: dict[str, str] = {}
+    try:
+        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
+        tree = read_csv(texts[name], name)
+    except OSError as error:
+        return unopened(name, error)
+    except ProblemsFound as stopped:
+        return unread(name, *stopped.problems, texts=texts)
+    structurer = Structurer(Opener(Path(path).parent, Path(path).parent, name, texts))
+    place = tree.root.place
+    whole = Tree(Mapping(place, {"rows": Entry(place, tree.root)}), tree.problems)
+    value = structurer.structure(whole, _table_of(tree.root))  # pyright: ignore[reportUnknownVariableType]
+    return Document(value, in_order(structurer.finds.problems), lambda _: point(name, 1, 1), texts)
+
+
+def _table_of(table: Node) -> type:
+    columns = (table.header or {}) if isinstance(table, Listing) else {}
+    named = (("code", SheetTable), ("value", GivenTable), ("key", UnitTable))
+    return next((wanted for column, wanted in named if column in columns), _PublishedTable)
+
+
+def read_long_sheets(path: str | os.PathLike[str], criteria_set: str, sets: SetSource | None) -> Iterator[Document]:
+    """The score sheets in the long table `unit,code,key,value` at *path*, one a unit, in order of their first rows.
+
+    Args:
+        path: The CSV file.
+        criteria_set: Id of the set that they answer.
+        sets: Where that is found; if not given the sheets are looked at by themselves.
+    """
+    name, folder = str(path), Path(path).parent
+    texts: dict[str, str] = {}
+    try:
+        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
+        found = sheet_trees(read_csv(texts[name], name), criteria_set)
+    except OSError as error:
+        yield unopened(name, error)
+        return
+    except ProblemsFound as stopped:
+        yield unread(name, *stopped.problems, texts=texts)
+        return
+    if found.problems:
+        yield unread(name, *found.problems, texts=texts)
+    for tree in found.trees:
+        yield structured(tree, ScoreSheet, Opener(folder, folder, name, texts), sets)

@@ -1,0 +1,302 @@
+"""A criteria set: areas, criteria, items with their rules, and the policies that say what the numbers mean."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from attrs import field, frozen
+
+from parindex.model.fields import (
+    Bounds,
+    Count,
+    Formula,
+    Key,
+    Line,
+    NonNegative,
+    NotPositive,
+    Pairs,
+    Percent,
+    Points,
+    Prose,
+    WrittenValue,
+    as_pairs,
+    as_values,
+    optional_exact,
+    spelled,
+)
+from parindex.model.policies import (
+    Band,
+    Compare,
+    IndexPlaces,
+    Source,
+    Status,
+    TieBreak,
+    Ties,
+    Year,
+)
+from parindex.model.rule_kinds import Rule
+from parindex.points import exact
+from parindex.texts import Words
+
+NotArisen = Literal["refused", "excluded", "full", "zero"]
+NoEvidence = Literal["explain", "zero"]
+Weighting = Literal["points", "weights"]
+Scope = Literal["set", "part", "area"]
+FigureKind = Literal["count", "amount", "percent", "date", "points"]
+#: Points, or an honest gap.
+KnownPoints = Points | Literal["unknown"]
+KnownMaximum = NonNegative | Literal["unknown"]
+
+
+def _known(value: Any) -> Any:  # noqa: ANN401, a number or one of our words
+    """*value* as an exact number, unless it is one of our words."""
+    return value if value in ("none", "unknown") else optional_exact(value)
+
+
+@frozen
+class PointsRounding:
+    """Decimals of a proportional item's points, or `none`; and of the index. Halves go away from zero."""
+
+    points: Annotated[int, Bounds(0, 4)] | Literal["none"]
+    index: IndexPlaces
+
+
+@frozen
+class Part:
+    """A part of the maximum that is found in another way, such as by a survey."""
+
+    key: Key
+    max: KnownMaximum = field(converter=_known)
+    name: Words | None = None
+
+
+@frozen
+class Figure:
+    """A number or date that a unit gives, or that is given for it.
+
+    Attributes:
+        name: What it is.
+        kind: `count`, `amount`, `percent`, `date` or `points`.
+        at_most: What it cannot exceed: a number, or a sum of other figures.
+        at_least: What it cannot be less than; 0 where nothing is said.
+        given_by: The source it comes from, where the unit does not give it.
+        needs_explanation: Whether a figure other than zero must be explained.
+    """
+
+    name: Words
+    kind: FigureKind = "count"
+    at_most: Formula | None = None
+    at_least: Formula | None = None
+    given_by: Key | None = None
+    needs_explanation: bool = False
+
+
+def _figures(values: Mapping[str, Figure] | Pairs[Figure]) -> Pairs[Figure]:
+    return as_pairs(values)
+
+
+def _sources(values: Mapping[str, Source] | Pairs[Source]) -> Pairs[Source]:
+    return as_pairs(values)
+
+
+@frozen
+class Reference:
+    """Where in a source something stands."""
+
+    of: Key
+    at: Line | None = None
+
+
+@frozen
+class Undefined:
+    """The worth where a measure's denominator is zero and its numerator is not."""
+
+    points: Points = field(converter=exact)
+
+
+@frozen
+class ZeroUnless:
+    """No points are kept unless the *item* has *more_than* so many."""
+
+    item: Line
+    more_than: Points = field(converter=exact)
+
+
+@frozen
+class Waiver:
+    """A *problem* that is known and stays, *because* of a reason."""
+
+    problem: Line
+    because: Prose
+
+
+@frozen
+class Counts:
+    """How many areas, criteria and sub-criteria the source counts."""
+
+    areas: Count | None = None
+    criteria: Count | None = None
+    sub_criteria: Count | None = None
+
+
+@frozen
+class Example:
+    """A worked example of an item: an answer, and the *points* it is worth."""
+
+    points: Points = field(converter=exact)
+    choose: Key | None = None
+    met: bool | tuple[Key, ...] | None = None
+    case: Key | None = None
+    figures: Pairs[WrittenValue] = field(default=(), converter=as_values)
+    not_arisen: bool = False
+    name: Words | None = None
+
+
+@frozen(kw_only=True)
+class Branch:
+    """What areas and criteria have in common.
+
+    Attributes:
+        code: Its number in the set.
+        name: Its name, as printed.
+        max: Its maximum of points, or `unknown`.
+        weight: Its weight among its siblings, where a set is weighted.
+        criteria: The criteria, or sub-criteria, inside.
+        part: The part that it and all in it belong to.
+        only_for: The groups or properties of units it is for; all if none are named.
+        zero_unless: What all in it depend on.
+        not_arisen: What follows where there was nothing to do this year.
+        undefined: The worth where the denominator is zero and the numerator is not.
+        no_evidence: Whether an explanation can stand for evidence.
+        text: The rule as printed.
+        source: Where it stands.
+        incomplete: Whether not all of it is known.
+        counts: What the source counts of it.
+        status: Where it differs from the set's.
+        was: Its code, or codes, in the set that this one is based on; `none` if it is new.
+        waive: Problems that are known and stay.
+    """
+
+    PARTIAL: ClassVar = True
+    code: Key
+    name: Words
+    max: KnownPoints | None = field(default=None, converter=_known)
+    weight: Percent | None = field(default=None, converter=optional_exact)
+    criteria: "tuple[Criterion, ...]" = field(default=(), metadata=spelled(unique="code"))
+    part: Key | None = None
+    only_for: tuple[Key, ...] = ()
+    zero_unless: ZeroUnless | None = None
+    not_arisen: NotArisen | None = None
+    undefined: Undefined | None = None
+    no_evidence: NoEvidence | None = None
+    text: Prose | None = None
+    source: Reference | None = None
+    incomplete: bool = False
+    counts: Counts | None = None
+    status: Status | None = None
+    was: Line | tuple[Line, ...] | None = None
+    waive: tuple[Waiver, ...] = ()
+
+
+@frozen(kw_only=True)
+class Criterion(Branch):
+    """A criterion or sub-criterion; without criteria inside it is an item, scored by its rule.
+
+    Attributes:
+        rule: How it is scored.
+        figures: The figures that it asks for.
+        evidence: What documents must show.
+        examples: Worked examples.
+        cap: `max` where the criteria inside may add to more than its maximum.
+    """
+
+    EITHER_OR_NONE: ClassVar = ("criteria", "rule")
+    rule: Rule | None = None
+    figures: Pairs[Figure] = field(default=(), converter=_figures)
+    evidence: tuple[Line, ...] = ()
+    examples: tuple[Example, ...] = ()
+    cap: Literal["max"] | None = None
+
+
+@frozen(kw_only=True)
+class Area(Branch):
+    """One of the areas of a set; points of a bonus or penalty area come on top.
+
+    Attributes:
+        kind: `core`, `bonus` or `penalty`.
+        cap: The most that a bonus area gives.
+        floor: The most that a penalty area takes (a negative number), or `none`.
+    """
+
+    kind: Literal["core", "bonus", "penalty"] = "core"
+    cap: NonNegative | None = field(default=None, converter=optional_exact)
+    floor: NotPositive | Literal["none"] | None = field(default=None, converter=_known)
+
+
+@frozen
+class Total:
+    """Whether the total may fall below zero: *floor* is 0 or `none`."""
+
+    floor: Annotated[int, Bounds(0, 0)] | Literal["none"]
+
+
+@frozen
+class ExcludedPoints:
+    """What the points of excluded items are shared over: the whole set, the part, or the area."""
+
+    rescale: Scope
+
+
+@frozen(kw_only=True)
+class CriteriaSet:
+    """One year's criteria for some groups of units.
+
+    Attributes:
+        id: Its name: the path below `criteria/`, without suffix.
+        year: The year it evaluates.
+        title: Its title, as printed.
+        status: `official`, `partial` or `illustrative`.
+        rounding: Decimals of points and index.
+        compare: Whether ranks, bands and conditions go by the published or the exact index.
+        ties: 1, 2, 2, 4 (`standard`) or 1, 2, 2, 3 (`dense`).
+        areas: The areas, in order.
+        max: The maximum of the core areas, or `unknown`.
+        sources: Where the facts were read, by key.
+        based_on: Id of the set of the year before.
+        groups: The groups of units it is for.
+        weighting: Whether maxima add up, or siblings are weighted.
+        parts: Parts of the maximum.
+        tie_break: What separates units that tie, in order.
+        bands: From the highest down.
+        figures: Figures that items share, by key.
+        checks: What always holds between these figures.
+        total: Whether the total may fall below zero.
+        excluded_points: What excluded points are shared over.
+        incomplete: Whether not all areas are known.
+        counts: What the source counts.
+        waive: Problems that are known and stay.
+    """
+
+    FORMAT: ClassVar = "parindex/criteria-set@1"
+    id: Line
+    year: Year
+    title: Words
+    status: Status
+    rounding: PointsRounding
+    compare: Compare
+    ties: Ties
+    areas: tuple[Area, ...] = field(metadata=spelled(unique="code", some=True))
+    max: KnownMaximum = field(converter=_known)
+    sources: Pairs[Source] = field(default=(), converter=_sources)
+    based_on: Line | None = None
+    groups: tuple[Key, ...] = ()
+    weighting: Weighting = "points"
+    parts: tuple[Part, ...] = field(default=(), metadata=spelled(unique="key"))
+    tie_break: tuple[TieBreak, ...] = ()
+    bands: tuple[Band, ...] = field(default=(), metadata=spelled(unique="key"))
+    figures: Pairs[Figure] = field(default=(), converter=_figures)
+    checks: tuple[Formula, ...] = ()
+    total: Total | None = None
+    excluded_points: ExcludedPoints = ExcludedPoints("set")
+    incomplete: bool = False
+    counts: Counts | None = None
+    waive: tuple[Waiver, ...] = ()

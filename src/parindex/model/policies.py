@@ -1,0 +1,56 @@
+"""What criteria sets and rounds of published totals state alike: sources, rounding, ties, bands."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from attrs import field, frozen
+
+from parindex.model.conditions import Condition
+from parindex.model.fields import Bounds, Key, Line, Points, optional_exact
+from parindex.texts import Words
+
+Status = Literal["official", "partial", "illustrative"]
+Compare = Literal["published", "exact"]
+Ties = Literal["standard", "dense"]
+Year = Annotated[int, Bounds(1900, 2200)]
+#: Decimals of an index.
+IndexPlaces = Annotated[int, Bounds(0, 6)]
+
+
+@frozen
+class Source:
+    """Where facts were read: *title* as printed, *url*, and the day it was *read*."""
+
+    title: Words
+    url: Line | None = None
+    read: date | None = None
+
+
+@frozen
+class AreaTieBreak:
+    """Ties are broken by the index of this *area*."""
+
+    area: Line
+
+
+TieBreak = Literal["exact"] | AreaTieBreak
+
+
+@frozen
+class Band:
+    """A class of results; the last may have no line and takes the rest.
+
+    Attributes:
+        key: Its name in files and results.
+        name: Its name for people, as printed.
+        at_least: The least index of the band.
+        more_than: The index that must be exceeded; one of the two, as the decision words it.
+        when: Conditions that must be met besides.
+    """
+
+    EITHER_OR_NONE: ClassVar = ("at_least", "more_than")
+    key: Key
+    name: Words
+    at_least: Points | None = field(default=None, converter=optional_exact)
+    more_than: Points | None = field(default=None, converter=optional_exact)
+    when: tuple[Condition, ...] = ()

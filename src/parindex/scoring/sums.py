@@ -1,0 +1,198 @@
+"""From items to criteria, areas, parts and the set: points, own maxima, what is excluded and what is awaited.
+
+All in points of the set's maximum, exact. Where siblings are weighted an item's points are multiplied by its factor
+first; from there on both ways of weighting are one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from parindex.model.criteria import Area, Branch, Criterion
+from parindex.model.sheets import Unit
+from parindex.rules.prepared import Prepared, PreparedItem
+
+_ZERO = Fraction(0)
+
+
+@frozen
+class Counted:
+    """One item as it counts: its points, and its maximum as own, excluded or pending; not in points of the set yet."""
+
+    points: Fraction
+    kind: Literal["own", "excluded", "pending", "not_for_unit"]
+
+
+@frozen
+class Amount:
+    """Points and maxima of a branch, exact; *own* and *declared* are None where a gap hides them.
+
+    All in grains, of which the prepared set says how many make a point: whole numbers, so far as points in proportion
+    to a measure are not in them, for there are many to add.
+    """
+
+    points: int | Fraction = 0
+    own: int | None = 0
+    declared: int | None = 0
+    excluded: int = 0
+    pending: int = 0
+
+
+@frozen
+class Sums:
+    """Amounts by address of a branch, by part, and of the whole set.
+
+    Attributes:
+        branches: Areas and criteria by code.
+        parts: Parts of the core by key.
+        core: The core as earned.
+        total: Points of the unit: the core shared out, with bonus and penalty.
+        own: The own maximum that goes with them.
+    """
+
+    branches: Mapping[str, Amount]
+    parts: Mapping[str, Amount]
+    core: Amount
+    total: Fraction
+    own: Fraction | None
+
+
+def add_up(prepared: Prepared, unit: Unit | None, counted: Mapping[str, Counted]) -> Sums:
+    """The sums over items that are *counted*, by code."""
+    adding = _Adding(prepared, unit, counted, {}, {})
+    areas = [(area, adding.branch(area, in_parts=area.kind == "core")) for area in prepared.criteria.areas]
+    core = _sum([amount for area, amount in areas if area.kind == "core"])
+    grain = prepared.grain
+    on_top = Fraction(sum(amount.points for area, amount in areas if area.kind != "core")) / grain
+    points, own = _shared_out(
+        prepared, core, [each for area, each in areas if area.kind == "core"], adding.parts.values()
+    )
+    total = points + on_top
+    if prepared.criteria.total is not None and prepared.criteria.total.floor != "none":
+        total = max(total, _ZERO)
+    return Sums(adding.branches, adding.parts, core, total, own)
+
+
+@frozen(eq=False)
+class _Adding:
+    prepared: Prepared
+    unit: Unit | None
+    counted: Mapping[str, Counted]
+    branches: dict[str, Amount]
+    parts: dict[str, Amount]
+
+    def branch(self, branch: Branch, part: str | None = None, *, in_parts: bool, declared: bool = True) -> Amount:
+        """The amount of *branch*, which is kept.
+
+        Args:
+            branch: An area, criterion or item.
+            part: The part that what it is in belongs to.
+            in_parts: Whether it counts in its part itself: not where what it is in does, below a cap.
+            declared: Whether its maximum is part of what is declared for the unit's group.
+        """
+        part = branch.part or part
+        declared = declared and self.prepared.counts_in(branch, self.unit)
+        if not branch.criteria:
+            item = self.prepared.by_code.get(branch.code)
+            amount = Amount(own=None, declared=None) if item is None else self._item(item, declared=declared)
+            if in_parts:
+                self._keep(part, amount)
+        else:
+            is_cap = isinstance(branch, Criterion) and branch.cap is not None
+            below = in_parts and not is_cap
+            amount = _sum([self.branch(each, part, in_parts=below, declared=declared) for each in branch.criteria])
+            if branch.incomplete:
+                amount = Amount(amount.points, None, None, amount.excluded, amount.pending)
+            if is_cap and isinstance(branch.max, Decimal):
+                amount = self._capped(amount, Fraction(branch.max), declared=declared)
+            if isinstance(branch, Area):
+                amount = _bounded(branch, amount, self.prepared.grain)
+            if is_cap and in_parts:
+                self._keep(part or _part_inside(branch), amount)
+        self.branches[branch.code] = amount
+        return amount
+
+    def _item(self, item: PreparedItem, *, declared: bool) -> Amount:
+        counted = self.counted[item.code]
+        points, grains, kind = self._in_grains(item.contribution(counted.points)), item.grains, counted.kind
+        if grains is None:
+            return Amount(points, None, None)
+        return Amount(
+            points,
+            grains if kind == "own" else 0,
+            grains if declared else 0,
+            grains if kind == "excluded" else 0,
+            grains if kind == "pending" else 0,
+        )
+
+    def _in_grains(self, points: Fraction) -> int | Fraction:
+        times, rest = divmod(self.prepared.grain, points.denominator)
+        return points * self.prepared.grain if rest else points.numerator * times
+
+    def _keep(self, part: str | None, amount: Amount) -> None:
+        if part is not None:
+            self.parts[part] = _sum((self.parts.get(part, Amount()), amount))
+
+    def _capped(self, amount: Amount, maximum: Fraction, *, declared: bool) -> Amount:
+        """A criterion whose items may add to more than its maximum: own is the lesser of both, and points likewise."""
+        if amount.own is None:
+            return amount
+        most = int(maximum * self.prepared.grain)
+        own = min(most, amount.own)
+        pending = min(amount.pending, most - own)
+        excluded = min(amount.excluded, most - own - pending)
+        return Amount(min(amount.points, own), own, most if declared else 0, excluded, pending)
+
+
+def _part_inside(branch: Branch) -> str | None:
+    """The part of all items in a capped criterion: a check holds it to be the same."""
+    for each in branch.criteria:
+        found = each.part or _part_inside(each)
+        if found is not None:
+            return found
+    return None
+
+
+def _sum(amounts: Iterable[Amount]) -> Amount:
+    points: int | Fraction = 0
+    own: int | None = 0
+    declared: int | None = 0
+    excluded = pending = 0
+    for each in amounts:
+        points += each.points
+        own = None if own is None or each.own is None else own + each.own
+        declared = None if declared is None or each.declared is None else declared + each.declared
+        excluded += each.excluded
+        pending += each.pending
+    return Amount(points, own, declared, excluded, pending)
+
+
+def _bounded(area: Area, amount: Amount, grain: int) -> Amount:
+    """A bonus area within its cap, a penalty area within its floor; a core area as it is."""
+    if area.kind == "bonus" and area.cap is not None:
+        return evolve(amount, points=min(amount.points, Fraction(area.cap) * grain))
+    if area.kind == "penalty" and isinstance(area.floor, Decimal):
+        return evolve(amount, points=max(amount.points, Fraction(area.floor) * grain))
+    return amount
+
+
+def _shared_out(
+    prepared: Prepared, core: Amount, areas: Sequence[Amount], parts: Iterable[Amount]
+) -> tuple[Fraction, Fraction | None]:
+    """Points and own maximum after what is excluded has been shared over the set, each part or each area."""
+    scope, grain = prepared.criteria.excluded_points.rescale, prepared.grain
+    if core.own is None:
+        return Fraction(core.points) / grain, None
+    if scope == "set":
+        return Fraction(core.points) / grain, Fraction(core.own, grain)
+    points, own = _ZERO, 0
+    for each in areas if scope == "area" else parts:
+        if each.own is None or each.declared is None or each.own <= 0:
+            continue  # what is empty leaves both sums
+        kept = each.declared - each.pending
+        points += each.points * Fraction(kept, each.own)
+        own += kept
+    return points / grain, Fraction(own, grain)

@@ -1,0 +1,154 @@
+"""Criteria sets by id: below the project's folders first, then the shipped ones."""
+
+from pathlib import Path
+
+import pytest
+
+import parindex as pi
+from parindex import catalogue
+from parindex.loading import Sets, check_file, sets_for
+from parindex.model.sheets import Unit
+from parindex.texts import Words
+
+SET = """format: parindex/criteria-set@1
+id: {id}
+year: 2024
+title: {title}
+status: illustrative
+{more}max: 1
+rounding: {{points: none, index: 2}}
+compare: published
+ties: standard
+areas:
+  - code: "1"
+    name: Lĩnh vực
+    max: 1
+    criteria:
+      - code: "1.1"
+        name: {item}
+        max: 1
+        rule: {{kind: yes_no}}
+"""
+
+
+def write(folder: Path, set_id: str, title: str = "Bộ thử", item: str = "Mục", more: str = "") -> Path:
+    """A small set below *folder*/criteria."""
+    path = folder / "criteria" / f"{set_id}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(SET.format(id=set_id, title=title, item=item, more=more), encoding="utf-8")
+    return path
+
+
+def codes(found: tuple[pi.Problem, ...]) -> list[str]:
+    """The codes of what was found."""
+    return [each.code for each in found]
+
+
+def test_a_shipped_set_is_found_by_its_id() -> None:
+    """As `pi.catalogue.get` gives it."""
+    assert "illustrative/2023-units" == pi.catalogue.get("illustrative/2023-units").id
+
+
+@pytest.mark.parametrize("set_id", catalogue.ids())
+def test_every_shipped_set_is_what_its_id_says(set_id: str) -> None:
+    """It loads, lies where its id says, is itself again after dump and load, and is not official."""
+    criteria = catalogue.get(set_id)
+
+    assert set_id == criteria.id
+    assert () == pi.check(criteria)
+    assert criteria.status in ("partial", "illustrative")
+
+
+def test_the_sets_of_a_project_come_first(tmp_path: Path) -> None:
+    """A set of the same id below the folder is taken instead of the shipped one."""
+    write(tmp_path, "illustrative/2023-units", title="Của dự án")
+
+    assert "Của dự án" == Sets((tmp_path,)).get("illustrative/2023-units").title.vi
+    assert "Của dự án" != Sets((tmp_path / "elsewhere",)).get("illustrative/2023-units").title.vi
+
+
+@pytest.mark.parametrize("set_id", ["../secret", "/etc/passwd", "a//b", "a/./b", "C:\\x", "nothing/like-it", "."])
+def test_an_id_that_names_nothing_is_said(set_id: str, tmp_path: Path) -> None:
+    """No path leads out of `criteria/`."""
+    (tmp_path / "secret.yaml").write_text(SET.format(id="secret", title="x", item="x", more=""), encoding="utf-8")
+
+    with pytest.raises(pi.ProblemsFound) as stopped:
+        Sets((tmp_path,)).get(set_id)
+
+    assert ["PAR411"] == codes(stopped.value.problems)
+
+
+def test_a_set_with_errors_is_not_used(tmp_path: Path) -> None:
+    """Whoever names it is told to validate it."""
+    path = write(tmp_path, "made/2024")
+    path.write_text(path.read_text(encoding="utf-8").replace("max: 1\n        rule", "max: 2\n        rule"))
+
+    with pytest.raises(pi.ProblemsFound) as stopped:
+        Sets((tmp_path,)).get("made/2024")
+
+    assert ["PAR412"] == codes(stopped.value.problems)
+
+
+def test_sets_are_sought_around_the_file(tmp_path: Path) -> None:
+    """Below its folder, and in the `criteria/` that it lies in itself; below a root instead of its folder."""
+    write(tmp_path, "made/2024")
+    new = write(tmp_path, "made/2025", more="based_on: made/2024\n")
+
+    assert () == check_file(new)
+    assert "made/2024" == sets_for(tmp_path / "sheet.yaml").get("made/2024").id
+    assert "made/2024" == sets_for(tmp_path / "sheets" / "a.yaml", tmp_path).get("made/2024").id
+    assert "made/2024" == sets_for(tmp_path).get("made/2024").id
+
+
+def test_items_say_what_they_were(tmp_path: Path) -> None:
+    """The same code and name, or `was:`; silence is an error."""
+    write(tmp_path, "made/2024")
+    new = write(tmp_path, "made/2025", item="Mục mới", more="based_on: made/2024\n")
+    silent = check_file(new)
+    new.write_text(
+        new.read_text(encoding="utf-8").replace("name: Mục mới", 'name: Mục mới\n        was: "1.1"'), encoding="utf-8"
+    )
+    said = check_file(new)
+    new.write_text(new.read_text(encoding="utf-8").replace('was: "1.1"', 'was: ["1.1", "1.9"]'), encoding="utf-8")
+    wrong = check_file(new)
+
+    assert ["PAR413"] == codes(silent)
+    assert () == said
+    assert [("PAR404", "areas[0].criteria[0].was[1]")] == [(each.code, each.address) for each in wrong]
+
+
+def test_a_set_that_it_is_based_on_must_be_there(tmp_path: Path) -> None:
+    """Said where it is named."""
+    found = check_file(write(tmp_path, "made/2025", more="based_on: made/2024\n"))
+
+    assert [("PAR411", "based_on")] == [(each.code, each.address) for each in found]
+
+
+def test_the_id_is_the_path(tmp_path: Path) -> None:
+    """Below the nearest `criteria/`; elsewhere it may be anything."""
+    path = write(tmp_path, "made/2024")
+    moved = path.rename(path.with_name("2025.yaml"))
+    outside = tmp_path / "free.yaml"
+    outside.write_text(moved.read_text(encoding="utf-8"), encoding="utf-8")
+
+    assert [("PAR414", "id")] == [(each.code, each.address) for each in check_file(moved)]
+    assert () == check_file(outside)
+
+
+def test_an_unfinished_sheet_may_be_loaded(tmp_path: Path) -> None:
+    """Where it is asked for: to see what there is so far."""
+    criteria = pi.catalogue.get("tien-giang/2018-campaign")
+    path = tmp_path / "sheet.yaml"
+    path.write_text(
+        "format: parindex/score-sheet@1\ncriteria_set: tien-giang/2018-campaign\nunit: so-a\nanswers: {}\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(pi.ProblemsFound) as stopped:
+        pi.load_sheet(path, criteria)
+    sheet = pi.load_sheet(path, criteria, keep_going=True)
+    scored = pi.score(criteria, sheet, unit=Unit("so-a", Words("A"), "departments"), keep_going=True)
+
+    assert {"PAR501", "PAR520"} == set(codes(stopped.value.problems))
+    assert len(scored.missing) > 10
+    assert scored.provisional
