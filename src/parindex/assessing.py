@@ -51,7 +51,7 @@ def score(
     Args:
         criteria: The set; `prepare` it once to score many sheets.
         sheet: The unit's answers.
-        unit: The unit, where items are only for some groups or kinds of unit.
+        unit: The unit whose sheet it is, where items are only for some groups or kinds of unit.
         given: Values from outside by source: one, or several by figure or item; `"not_held"` if it will not come.
         out: What the authority takes out of the unit's maximum: codes of items, criteria or areas, keys of parts.
         keep_going: Whether items that are not answered count 0 points, instead of being errors.
@@ -65,7 +65,9 @@ def score(
         raise ProblemsFound([problem("PAR515", "unit", unit=sheet.unit, known=groups)])
     if prepared.asks_for_unit and unit is None:  # without groups there are only properties, and it was told none
         unit = Unit(sheet.unit, Words(sheet.unit), "")
-    taken_out = _items_out(prepared, out)
+    if unit is not None and unit.key != sheet.unit:
+        raise ProblemsFound([unknown("unit", unit.key, [sheet.unit], "unit")])
+    taken_out = _items_out(prepared, (out,) if isinstance(out, str) else out)
     known = Circumstances(unit, given or {}, taken_out, complete=not keep_going)
     found = tuple(check_sheet(Whole.of(sheet), prepared, known))
     if errors := [each for each in found if kind(each.code).severity == "error"]:

@@ -1,4 +1,4 @@
-"""What the numbers mean, on rules as authorities word them: every shape of the two catalogues, both sides of each line.
+"""What the numbers mean, on rules as authorities word them: every shape of rule that was seen, both sides of each line.
 
 A rule is quoted as it stands in its source; where a source was cut, or a shape is known by recollection only, the test
 says so. Names of figures and keys of options are ours. Each set has one item, is written as a file and loaded, and so
@@ -167,7 +167,7 @@ def done(count: int, planned: int) -> str:
     return f"{{figures: {{done: {count}, planned: {planned}}}}}"
 
 
-# --- the catalogue of provinces: 19 shapes ----------------------------------------------------------------
+# --- shapes seen in the provinces: 19 ----------------------------------------------------------------
 
 
 @table(("{met: true}", "1"), ("{met: false}", "0"))
@@ -791,7 +791,7 @@ def test_a_whole_part_that_is_absent(score: Scoring, source: str, scope: str, ow
     assert "not_applicable" == found.items["1.2"].state
 
 
-# --- the taxonomy of the national report: 17 shapes ------------------------------------------------------
+# --- shapes seen nationally: 17 ------------------------------------------------------
 
 
 @table(
@@ -1067,7 +1067,7 @@ rule: {kind: tally, start: 1, each: {late: -0.25}, floor: 0, cap: 1}
 
 # --- nothing is left out ---------------------------------------------------------------------------------
 
-#: The 19 shapes of the provincial catalogue: where each is tested, or why it is not scored here.
+#: The 19 shapes seen in the provinces: where each is tested, or why it is not scored here.
 PROVINCIAL: dict[int, tuple[str, ...]] = {
     1: ("test_yes_no",),
     2: ("test_yes_no_not_applicable", "test_not_applicable_is_not_no"),
@@ -1088,7 +1088,7 @@ PROVINCIAL: dict[int, tuple[str, ...]] = {
     17: ("test_survey_option_weights", "test_survey_entered_from_outside"),
     18: ("test_bonus_and_penalty_parts", "test_bonus_has_a_cap"),
 }
-#: The 17 shapes of the national taxonomy.
+#: The 17 shapes seen nationally.
 NATIONAL: dict[int, tuple[str, ...]] = {
     1: ("test_deadline_step",),
     2: ("test_additive_checklist",),
@@ -1108,12 +1108,12 @@ NATIONAL: dict[int, tuple[str, ...]] = {
     16: ("test_year_on_year",),
     17: ("test_deduction_for_each_occurrence",),
 }
-#: Shapes of the provincial catalogue that one sheet against one set cannot have.
+#: Shapes seen in the provinces that one sheet against one set cannot have.
 OUTSIDE_A_SHEET = {19: "a deduction after verification is an entry of the ledger, which comes with verification"}
 
 
 def test_every_shape_has_its_test() -> None:
-    """Both catalogues are covered, and what one sheet cannot have is named with the reason."""
+    """All shapes are covered, and what one sheet cannot have is named with the reason."""
     here = vars(sys.modules[__name__])
 
     assert set(range(1, 20)) == PROVINCIAL.keys() | OUTSIDE_A_SHEET.keys()

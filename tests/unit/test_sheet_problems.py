@@ -276,6 +276,11 @@ def test_a_unit_of_no_group_of_the_set(small: CriteriaSet) -> None:
     assert [("PAR404", "")] == refused(small, unit=evolve(UNIT, group="departmens"))
 
 
+def test_another_unit_than_that_of_the_sheet(small: CriteriaSet) -> None:
+    """Points would go to a unit that did not claim them."""
+    assert [("PAR404", "unit")] == refused(small, unit=evolve(UNIT, key="so-z"))
+
+
 def for_groups() -> CriteriaSet:
     """A set with an item for one group only."""
     items = (
@@ -399,6 +404,7 @@ def test_a_source_of_several_figures_names_them() -> None:
 def test_what_the_authority_takes_out_must_be_there(small: CriteriaSet) -> None:
     """A misspelled code would leave the maximum as it is without a word."""
     assert ["PAR404"] == [code for code, _ in refused(small, out=["1.99"])]
+    assert ["PAR404"] == [code for code, _ in refused(small, out="1.99")]
 
 
 # --- how much is said ---------------------------------------------------------------------------------

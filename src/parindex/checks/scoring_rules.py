@@ -1,6 +1,6 @@
 """Whether the rules of a criteria set can be read, and give points for every value that figures can have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,6 +11,7 @@ from parindex.checks.figures import check_checks, check_figures, mixed, slipped,
 from parindex.checks.items import Item, SetSeen
 from parindex.checks.most_points import check_most
 from parindex.checks.rounds import unknown
+from parindex.checks.seen import Seen
 from parindex.checks.steps import ENDS, check_days, check_ends, check_worths, check_worths_of_days, is_empty
 from parindex.model.criteria import Criterion, Example, Figure
 from parindex.model.fields import Quantity
@@ -47,7 +48,11 @@ _ANY_YEAR = 2000
 
 def check_scoring(seen: SetSeen) -> Iterator[Problem]:
     """All that is wrong with figures, checks and rules, with addresses."""
-    yield from check_figures("figures", tuple(seen.shared.items()), seen.shared, {}, all_known=seen.all_shared)
+    shared_wrong = list(
+        check_figures("figures", tuple(seen.shared.items()), seen.shared, {}, all_known=seen.all_shared)
+    )
+    yield from shared_wrong
+    doubtful = set(seen.shared) if shared_wrong else _doubtful(seen.seen, "figures", seen.shared)
     yield from check_checks(seen.checks, seen.shared, all_known=seen.all_shared)
     for address, criterion, each in seen.leaves:
         figures = {**seen.shared, **dict(criterion.figures)}
@@ -55,13 +60,21 @@ def check_scoring(seen: SetSeen) -> Iterator[Problem]:
         all_known = seen.all_shared and seen.seen.whole(here)
         wrong = list(check_figures(here, criterion.figures, figures, seen.shared, all_known=all_known))
         yield from wrong
-        if wrong or criterion.rule is None:
+        if wrong or criterion.rule is None or _doubtful(seen.seen, here, dict(criterion.figures)):
+            continue
+        if not doubtful.isdisjoint(figures_used(criterion.rule)):
             continue
         field = seen.field(criterion)
         if (name := impossible(field, dict(criterion.figures))) is not None:
             yield problem("PAR326", the_key(member(here, name)))
             continue
         yield from _Ruled(address, criterion, each, figures, field, seen, all_known).problems()
+
+
+def _doubtful(seen: Seen, address: str, figures: Iterable[str]) -> set[str]:
+    """Figures of which it could not be read what they can be: a proof about them would be about others."""
+    said = ("kind", "at_least", "at_most")
+    return {key for key in figures if not all(seen.whole(member(member(address, key), each)) for each in said)}
 
 
 @frozen

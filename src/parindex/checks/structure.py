@@ -198,22 +198,28 @@ def _below_zero(seen: SetSeen) -> Iterator[Problem]:
 def _references(seen: SetSeen) -> Iterator[Problem]:
     sources = {key for key, _ in seen.seen.said("sources") or ()}
     codes = [each.branch.code for each in seen.items]
-    areas = [area.code for _, area in seen.seen.each(Area)]
-    whole_areas = seen.seen.all_made(Area) and seen.seen.all_made(Criterion)
+    all_made = seen.seen.all_made(Area) and seen.seen.all_made(Criterion)
     for each in seen.items:
         source = each.branch.source
         if source is not None and source.of not in sources and seen.seen.whole("sources"):
             yield unknown("source", source.of, sources, member(_at(each, "source"), "of"))
         rest = each.branch.zero_unless
-        if rest is not None and rest.item not in codes and whole_areas:
+        if rest is not None and rest.item not in codes and all_made:
             yield unknown("item", rest.item, codes, member(_at(each, "zero_unless"), "item"))
-    if whole_areas:
-        for address, step in seen.seen.each(AreaTieBreak):
-            if step.area not in areas:
-                yield unknown("area", step.area, areas, member(address, "area"))
-        for address, condition in seen.seen.each(AreaCondition):
-            if condition.code not in areas:
-                yield unknown("area", condition.code, areas, member(address, "code"))
+    if seen.seen.all_made(Area):
+        yield from _references_to_areas(seen)
+
+
+def _references_to_areas(seen: SetSeen) -> Iterator[Problem]:
+    """Areas that tie-breaks and conditions name, and that there are not, or that have no index."""
+    areas = {area.code: area.kind for _, area in seen.seen.each(Area)}
+    named = [(member(address, "area"), step.area, "tie_break") for address, step in seen.seen.each(AreaTieBreak)]
+    named += [(member(address, "code"), each.code, "area") for address, each in seen.seen.each(AreaCondition)]
+    for address, code, text in named:
+        if code not in areas:
+            yield unknown("area", code, areas, address)
+        elif areas[code] != "core":
+            yield problem("PAR323", address, hint="on_top", code=code, text=text)
 
 
 def _circles(seen: SetSeen) -> Iterator[Problem]:

@@ -111,7 +111,16 @@ class _Adding:
             if isinstance(part.max, Decimal) and (
                 found > Fraction(part.max) or (complete and found < Fraction(part.max))
             ):
-                yield _plain_difference(member(address, "max"), part.key, part.max, found)
+                plain = _plain_difference(member(address, "max"), part.key, part.max, found)
+                yield (
+                    plain
+                    if not self._part_varies(part.key)
+                    else evolve(
+                        plain,
+                        hint="group",
+                        values=tuple(sorted({**dict(plain.values), "group": self.group or ""}.items())),
+                    )
+                )
 
     def _part(self, part: str) -> Fraction:
         """The known maxima of the items in *part*; what is below `cap: max` counts as its parent says."""
@@ -125,6 +134,11 @@ class _Adding:
             if self._part_of(each) == part and isinstance(each.branch.max, Decimal):
                 total += Fraction(each.branch.max)
         return total
+
+    def _part_varies(self, part: str) -> bool:
+        """Whether items of *part* are not for all groups."""
+        inside = [each for each in self.seen.items if each.is_leaf and each.policies.part == part]
+        return len(self.groups) > 1 and any(each.policies.only_for for each in inside)
 
     def _part_of(self, each: Item) -> str | None:
         """Its part; that of the items in it, which a check holds to be the same, where it is no item."""

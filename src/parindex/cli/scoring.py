@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from parindex.assessing import score
+from parindex.checks.rounds import unknown
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
 from parindex.loading import (
     Document,
@@ -24,7 +25,7 @@ from parindex.model.sheets import ScoreSheet, Unit
 from parindex.places import member
 from parindex.problems import Problem, ProblemsFound, in_order, problem
 from parindex.rules.outside import GivenValues
-from parindex.rules.prepared import prepare
+from parindex.rules.prepared import Prepared, prepare
 from parindex.texts import Language, Words, nearest
 from parindex.writing.explaining import explain
 from parindex.writing.problems_text import problems_text
@@ -70,10 +71,14 @@ def _each(given: Namespace, language: Language, write: Writer, code: str | None)
     if any(each.errors for each in documents):
         return _refused(documents, language)
     if not documents:
-        return unable(problem("PAR404", hint="none", what="unit", name=given.unit or ""), language)
+        return unable(problem("PAR404", hint="none", what="unit", name=given.unit or "–"), language)
     prepared = prepare(criteria)
+    if wrong := [*_unknown_properties(given.properties, prepared), *_unknown_unit(given.unit, documents)]:
+        return unable(wrong[0], language)
     status = FINE
     for document in documents:
+        if given.unit not in (None, document.value.unit):
+            continue
         sheet: ScoreSheet = document.value
         unit = Unit(sheet.unit, Words(sheet.unit), given.group or "", properties=tuple(given.properties))
         told = unit if given.group or given.properties else None
@@ -88,6 +93,19 @@ def _each(given: Namespace, language: Language, write: Writer, code: str | None)
         _say([each for each in scored.problems if each.address.startswith(about)], document, language)
         sys.stdout.write(text)
     return status
+
+
+def _unknown_properties(said: Sequence[str], prepared: Prepared) -> list[Problem]:
+    """What units are said to be, and no item is only for: it was misspelt, and would change nothing in silence."""
+    names = {name for each in prepared.items for only_for in each.policies.only_for for name in only_for}
+    known = sorted(names.difference(prepared.criteria.groups))
+    return [unknown("property", each, known, "") for each in said if each not in known]
+
+
+def _unknown_unit(said: str | None, documents: Sequence[Document]) -> list[Problem]:
+    """That the unit that is asked for is none of those with a sheet."""
+    units = [each.value.unit for each in documents]
+    return [] if said is None or said in units else [unknown("unit", said, units, "")]
 
 
 def _criteria(named: str, root: Path | None) -> CriteriaSet | Document:
@@ -108,7 +126,7 @@ def _sheets(given: Namespace, criteria: CriteriaSet) -> Sequence[Document]:
         found = list(read_long_sheets(given.sheet, criteria.id, None))
         if any(each.errors for each in found):
             found = list(read_long_sheets(given.sheet, criteria.id, OneSet(criteria)))
-        return [each for each in found if given.unit is None or each.errors or each.value.unit == given.unit]
+        return found
     read = _reader(given.sheet, given.root)
     document = read(None)
     return [read(OneSet(criteria)) if document.errors else document]
@@ -130,11 +148,11 @@ def _outside(pairs: Sequence[str]) -> GivenValues | Problem:
         source, colon, key = name.partition(":")
         if not (equals and source and value) or (colon and not key):
             return problem("PAR908", text=pair)
+        before = found.get(source)
+        if before is not None and (not colon or isinstance(before, str) or key in before):
+            return problem("PAR908", hint="twice", text=pair, name=name)
         if colon:
-            inside = found.setdefault(source, {})
-            if isinstance(inside, str):
-                return problem("PAR908", text=pair)
-            inside[key] = value
+            found[source] = {**(before if isinstance(before, dict) else {}), key: value}
         else:
             found[source] = value
     return found

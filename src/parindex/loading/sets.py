@@ -20,10 +20,12 @@ class Sets:
     Attributes:
         folders: Where to look for `criteria/<id>.yaml` before the shipped sets.
         complete: Whether score sheets must answer all of the set that they name.
+        linked: Whether a set is also compared with the one that it is based on; that one is then read by itself.
     """
 
     folders: tuple[Path, ...]
     complete: bool = True
+    linked: bool = True
     _found: dict[str, Document] = field(factory=dict[str, Document], repr=False)
 
     def get(self, set_id: str) -> CriteriaSet:
@@ -40,7 +42,8 @@ class Sets:
     def _document(self, set_id: str) -> Document:
         if set_id not in self._found:
             name, data = self._data(set_id)
-            self._found[set_id] = parse_document(data, name, CriteriaSet, folder=Path())
+            older = Sets(self.folders, linked=False) if self.linked else None
+            self._found[set_id] = parse_document(data, name, CriteriaSet, folder=Path(), sets=older)
         return self._found[set_id]
 
     def _data(self, set_id: str) -> tuple[str, bytes]:

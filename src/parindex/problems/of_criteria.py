@@ -331,6 +331,10 @@ KINDS = (
         ),
         hints=(
             (
+                "on_top",
+                Sentence(vi="lĩnh vực điểm cộng, điểm trừ không có chỉ số", en="bonus and penalty areas have no index"),
+            ),
+            (
                 "no_parts",
                 Sentence(
                     vi="bộ này không khai báo parts: dùng rescale: set hoặc area",

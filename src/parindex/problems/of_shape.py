@@ -296,8 +296,8 @@ KINDS = (
         name="not-a-day-of-the-year",
         severity="error",
         says=Sentence(
-            vi="“{text}” không phải là một ngày trong năm đánh giá",
-            en="'{text}' is not a day of the year that is evaluated",
+            vi="“{text}” không phải là một ngày tính theo năm đánh giá",
+            en="'{text}' is not a day told from the year that is evaluated",
         ),
         hint=Sentence(
             vi="viết year-01-31, last_year-12-15 hoặc next_year-01-10; không dùng ngày 29 tháng 2",

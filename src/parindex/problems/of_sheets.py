@@ -367,11 +367,11 @@ KINDS = (
         name="item-not-scored",
         severity="warning",
         says=Sentence(
-            vi="bộ tiêu chí không có quy tắc cho mục “{code}”; câu trả lời không được tính",
-            en="the set has no rule for item '{code}'; the answer does not count",
+            vi="chưa chấm được mục “{code}” vì bộ tiêu chí chưa đủ; câu trả lời không được tính",
+            en="item '{code}' cannot be scored yet, for the set is not complete; the answer does not count",
         ),
         hint=Sentence(
-            vi="bỏ câu trả lời, hoặc bổ sung quy tắc vào bộ tiêu chí",
+            vi="bỏ câu trả lời, hoặc bổ sung quy tắc, điểm tối đa vào bộ tiêu chí",
             en="take the answer away, or complete the set",
         ),
         wrong="an answer to an item that is incomplete: true",

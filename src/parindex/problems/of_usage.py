@@ -89,6 +89,7 @@ KINDS = (
             vi="viết NGUỒN=GIÁ_TRỊ, hoặc NGUỒN:MÃ=GIÁ_TRỊ; not_held nếu năm nay không có",
             en="write SOURCE=VALUE, or SOURCE:KEY=VALUE; not_held if it will not come this year",
         ),
+        hints=(("twice", Sentence(vi="“{name}” được nêu hai lần; chỉ nêu một", en="'{name}' is said twice; say one")),),
         wrong="--given sipas:85.5%",
         right="--given sipas=85.5%",
     ),

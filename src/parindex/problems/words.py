@@ -54,6 +54,7 @@ _TERMS = {
     "award": Sentence(vi="hình thức khen thưởng", en="award"),
     "flag": Sentence(vi="dấu hiệu", en="flag"),
     "unit": Sentence(vi="đơn vị", en="unit"),
+    "property": Sentence(vi="đặc điểm", en="property"),
     "figure": Sentence(vi="số liệu", en="figure"),
     "item": Sentence(vi="mục", en="item"),
     "area": Sentence(vi="lĩnh vực", en="area"),

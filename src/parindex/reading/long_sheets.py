@@ -105,7 +105,8 @@ class _Sheet:
         place, says, figures = self._answers[code]
         inside = dict(says)
         if figures:
-            inside["figures"] = Entry(place, Mapping(place, figures))
+            first = next(iter(figures.values())).key_place  # where to look if the item asks for none
+            inside["figures"] = Entry(first, Mapping(first, figures))
         return Entry(place, Mapping(place, inside))
 
     def _documents(self) -> dict[str, Entry]:

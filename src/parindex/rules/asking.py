@@ -48,8 +48,8 @@ def figures_of_form(form: Simple) -> tuple[str, ...]:
     match form:
         case Scale(found):
             return tuple(sorted(found.names))
-        case Sum(total):
-            return total.names
+        case Sum():
+            return form.names
         case Calendar(figure):
             return (figure,)
         case Table() | Marks() | Outside():

@@ -20,7 +20,7 @@ def least(form: Normal) -> Fraction | None:  # noqa: PLR0911, one way a form
             return _ZERO if whole is not None else sum((min(each, _ZERO) for _, each in points), _ZERO)
         case Scale(_, stretches):
             return min((_ZERO if each.points is None else each.points for each in stretches), default=_ZERO)
-        case Sum(total, floor, _):
+        case Sum(total, floor):
             if floor is not None:
                 return floor
             return None if any(factor < 0 for _, factor in total.terms) else total.constant

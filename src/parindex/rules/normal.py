@@ -59,11 +59,12 @@ class Scale:
 
 @frozen
 class Sum:
-    """Points as a linear sum of figures, within *floor* and *cap*."""
+    """Points as a linear sum of figures, within *floor* and *cap*; *names* are asked for, those that weigh 0, too."""
 
     form: Linear
     floor: Fraction | None
     cap: Fraction | None
+    names: tuple[str, ...]
 
 
 @frozen
@@ -121,7 +122,7 @@ def normal(  # noqa: C901, PLR0911, one way a kind
             return _scale(text, ratio_steps(zero_below), "higher", maximum, figures)
         case Tally():
             form = linear({key: Fraction(each) for key, each in rule.each}, Fraction(rule.start))
-            return Sum(form, _bound(rule.floor), _bound(rule.cap))
+            return Sum(form, _bound(rule.floor), _bound(rule.cap), tuple(sorted(key for key, _ in rule.each)))
         case Deadline():
             days = tuple((_day(each.on_or_before, year), Fraction(each.points)) for each in rule.steps)
             return Calendar(rule.date, days, Fraction(rule.otherwise), Fraction(rule.never))

@@ -63,7 +63,7 @@ def worth(form: Simple, inputs: Inputs, maximum: Fraction | None, places: int | 
             return Worth(sum((each for key, each in points if key in inputs.met), Fraction(0)))
         case Scale():
             return _on_scale(form, inputs, maximum, places)
-        case Sum(sum_form, floor, cap):
+        case Sum(sum_form, floor, cap, _):
             exact = sum_form.value({name: number_of(inputs.figures[name]) for name in sum_form.names})
             kept = exact if floor is None else max(exact, floor)
             kept = kept if cap is None else min(kept, cap)

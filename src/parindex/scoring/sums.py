@@ -112,8 +112,15 @@ class _Adding:
                 amount = _bounded(branch, amount, self.prepared.grain)
             if is_cap and in_parts:
                 self._keep(part or _part_inside(branch), amount)
+        if amount.declared is None and declared and isinstance(branch.max, Decimal) and self._adds_up:
+            # What is in it is not known, but what it is worth was printed.
+            amount = evolve(amount, declared=int(Fraction(branch.max) * self.prepared.grain))
         self.branches[branch.code] = amount
         return amount
+
+    @property
+    def _adds_up(self) -> bool:
+        return self.prepared.criteria.weighting == "points"
 
     def _item(self, item: PreparedItem, *, declared: bool) -> Amount:
         counted = self.counted[item.code]

@@ -7,7 +7,7 @@ from parindex.model.scored import ItemResult, Scored, SumResult
 from parindex.texts import Language, Words
 from parindex.writing.numbers import exactly, number, written
 from parindex.writing.reasons import STATES, reason_words, stretch_words
-from parindex.writing.words import STATUSES
+from parindex.writing.words import STATUSES, name_of
 
 _LABELS = {
     "state": Words("Trạng thái", "State"),
@@ -40,7 +40,7 @@ def _label(key: str, language: Language) -> str:
 
 def _item(item: ItemResult, language: Language) -> str:
     criterion, because = item.criterion, item.because
-    lines = [f"{item.code}  {criterion.name.in_language(language)}: {_of(item, language)}"]
+    lines = [f"{item.code}  {name_of(criterion.name, language)}: {_of(item, language)}"]
     reason = reason_words(item).in_language(language)
     lines += [f"  {reason}"] if reason else []
     rows: list[tuple[str, str]] = []
@@ -122,4 +122,4 @@ def _total(scored: Scored, language: Language) -> str:
 def _sum(result: SumResult, language: Language) -> str:
     own = "?" if result.own is None else exactly(result.own, language)
     of = f" / {own}" if result.kind == "core" else ""
-    return f"{result.name.in_language(language)}: {exactly(result.exact, language)}{of} {_label('points', language)}"
+    return f"{name_of(result.name, language)}: {exactly(result.exact, language)}{of} {_label('points', language)}"

@@ -135,15 +135,15 @@ def _tally(item: ItemResult, rule: Tally, language: Language) -> str:
     values: dict[str, Value] = {each.key: each.value for each in item.because.used}
     terms: list[str] = [number(rule.start, language)] if rule.start or not rule.each else []
     for key, each in rule.each:
-        sign = "−" if each < 0 else "+"
+        sign = "-" if each < 0 else "+"
         product = f"{written(values[key], language)} × {number(abs(each), language)}"
         terms.append(f"{sign} {product}" if terms or each < 0 else product)
     worth = points(item.because.worth or Fraction(0), language)
     if item.because.unrounded is None:
-        return f"{' '.join(terms)} = {worth}"
+        return f"{' '.join(terms)} = {worth}".replace("= ≈", "≈")
     before = exactly(item.because.unrounded, language)
     limit = "giới hạn còn" if language == "vi" else "kept within its limits at"
-    return f"{' '.join(terms)} = {before}, {limit} {worth}"
+    return f"{' '.join(terms)} = {before}, {limit} {worth}".replace("= ≈", "≈")
 
 
 def _deadline(because: Reason, rule: Deadline, language: Language) -> str:

@@ -91,6 +91,7 @@ def _sum(result: SumResult, places: int) -> dict[str, Any]:
     return {
         **quantity("points", result.exact),
         "max": None if result.max is None else plain(result.max),
+        "declared": None if result.declared is None else plain(shown(result.declared)),
         "index": None if result.index is None else f"{rounded(result.index, places):f}",
     }
 

@@ -10,7 +10,7 @@ from parindex.writing.grid import Grid, as_markdown, as_text
 from parindex.writing.numbers import exactly, number
 from parindex.writing.reasons import STATES, reason_words
 from parindex.writing.reasons import points as points_words
-from parindex.writing.words import STATUSES, label, source_text
+from parindex.writing.words import STATUSES, label, name_of, source_text
 
 _LABELS = {
     "code": Words("Mã", "Code"),
@@ -26,6 +26,7 @@ _LABELS = {
     "no_index": Words(
         "Bộ tiêu chí này còn chỗ chưa rõ: không có chỉ số.", "Something of this set is not known: there is no index."
     ),
+    "unknown": Words("bộ tiêu chí chưa đủ", "the set is not complete"),
     "missing": Words("Chưa trả lời", "Not answered"),
     "to_explain": Words("Cần giải trình hoặc tài liệu", "To be explained, or shown by documents"),
     "pending": Words("Chờ kết quả từ bên ngoài", "Waiting for results from outside"),
@@ -73,14 +74,18 @@ def _grid(scored: Scored, language: Language) -> Grid:
 
 
 def _rows(scored: Scored, branch: Branch, depth: int, language: Language) -> Iterator[tuple[str, ...]]:
-    name = "  " * depth + _short(branch.name.in_language(language))
+    name = "  " * depth + _short(name_of(branch.name, language))
     item = scored.items.get(branch.code)
     if item is not None and not branch.criteria:
         yield _item(item, name, language)
         return
     total = scored.areas.get(branch.code) or scored.criteria_results.get(branch.code)
-    if total is not None:
-        own = "?" if total.own is None else exactly(total.own, language)
+    if total is None:
+        most = "?" if branch.max is None or isinstance(branch.max, str) else number(branch.max, language)
+        yield branch.code, name, "", "?", f"({most})", _label("unknown", language)
+    else:
+        declared = "?" if total.declared is None else exactly(total.declared, language)
+        own = f"({declared})" if total.own is None else exactly(total.own, language)
         most = own if total.kind == "core" else ""
         yield branch.code, name, exactly(total.claimed, language), exactly(total.exact, language), most, ""
     for each in branch.criteria:

@@ -87,6 +87,12 @@ _WITHIN = {
 }
 
 
+def name_of(words: Words, language: Language) -> str:
+    """A name; one that was seen in English only says so where Vietnamese is asked for."""
+    text = words.in_language(language)
+    return f"{text} (en)" if language == "vi" and words.vi is None else text
+
+
 def label(key: str, language: Language) -> str:
     """The word for *key* in *language*."""
     return LABELS[key].in_language(language)

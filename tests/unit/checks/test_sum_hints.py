@@ -119,6 +119,22 @@ def test_areas_and_parts_that_do_not_make_up_the_set() -> None:
     assert "'b' declares 1, what is in it adds to 2" == found[1][1]
 
 
+def test_parts_that_differ_for_one_group() -> None:
+    """An item of another part stands for the other group: the group is named, and no cure that breaks the first."""
+    items = (
+        leaf("1.1", "1", part="a", only_for=("departments",)),
+        leaf("1.2", "1", part="b", only_for=("districts",)),
+        leaf("1.3", "1", part="b"),
+    )
+    parts = (Part("a", 1), Part("b", 1))
+    found = told(made("2", area("1", "2", *items), groups=("departments", "districts"), parts=parts))
+
+    assert [
+        ("parts[0].max", "'a' declares 1, what is in it adds to 0", "for group 'districts' it is 0; look at only_for"),
+        ("parts[1].max", "'b' declares 1, what is in it adds to 2", "for group 'districts' it is 2; look at only_for"),
+    ] == found
+
+
 @pytest.mark.parametrize("inside", [("1", "0.5"), ("1", "1"), ("1", "1", "1")])
 def test_more_below_a_cap_is_no_difference(inside: tuple[str, ...]) -> None:
     """Items below `cap: max` may add to more, never to less."""

@@ -99,9 +99,9 @@ def test_json_shows_fractions_beside_decimals(capsys: pytest.CaptureFixture[str]
     )
     assert {"done": "2", "planned": "3"} == item["because"]["values"]
     assert ["PAR508"] == [each["code"] for each in data["problems"]]
-    assert [{"code": "1", "kind": "core", "points": "2.3333", "exact": "7/3", "max": "3", "index": "77.78"}] == (
-        data["areas"]
-    )
+    assert [
+        {"code": "1", "kind": "core", "points": "2.3333", "exact": "7/3", "max": "3", "declared": "3", "index": "77.78"}
+    ] == (data["areas"])
 
 
 def test_markdown_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
@@ -209,6 +209,54 @@ def test_one_source_cannot_be_given_in_two_ways(capsys: pytest.CaptureFixture[st
 
     assert 2 == main(["score", SET, SHEET, "--group", "departments", *both])
     assert "PAR908" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["sipas", "sipas:satisfied"])
+def test_one_value_is_given_once(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The second does not silently take the place of the first."""
+    twice = ["--given", f"{name}=85%", "--given", f"{name}=80%"]
+
+    assert 2 == main(["score", SET, SHEET, "--group", "departments", *twice])
+    assert f"'{name}' is said twice; say one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (["--is", "service_unit"], "there is no property 'service_unit'"),
+        (["--unit", "so-c"], "there is no unit 'so-c'"),
+    ],
+)
+def test_what_would_change_nothing_is_refused(said: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A property that no item asks for, a unit that has no sheet here: both are slips."""
+    assert 2 == main(["score", SET, SHEET, "--group", "departments", *said])
+
+    said_out, said_wrong = capsys.readouterr()
+    assert "" == said_out
+    assert words in said_wrong
+
+
+def test_a_set_named_by_its_id_is_compared_with_the_year_before(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it is when it is named by its file."""
+    spoil(folder / "criteria/small/2024.yaml", "ties: standard", "ties: standard\nbased_on: small/2023")
+
+    assert 1 == main(["score", "small/2024", "sheet.yaml"])
+    by_id = capsys.readouterr()
+    assert 2 == main(["score", "criteria/small/2024.yaml", "sheet.yaml"])
+
+    assert "" == by_id.out
+    assert "PAR412" in by_id.err
+    assert "PAR411" in capsys.readouterr().err
+
+
+def test_a_table_without_rows_has_no_unit(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not scored in silence."""
+    (folder / "long.csv").write_text("unit,code,key,value\n", encoding="utf-8")
+
+    assert 2 == main(["score", "small/2024", "long.csv"])
+    assert "no unit is declared" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("value", ["abc", "8,5", "1e3"])

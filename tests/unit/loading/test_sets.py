@@ -89,6 +89,13 @@ def test_a_set_with_errors_is_not_used(tmp_path: Path) -> None:
     assert ["PAR412"] == codes(stopped.value.problems)
 
 
+def test_a_set_may_be_based_on_itself_and_is_read_once(tmp_path: Path) -> None:
+    """A circle of years ends at the first."""
+    write(tmp_path, "made/2024", more="based_on: made/2024\n")
+
+    assert "made/2024" == Sets((tmp_path,)).get("made/2024").id
+
+
 def test_sets_are_sought_around_the_file(tmp_path: Path) -> None:
     """Below its folder, and in the `criteria/` that it lies in itself; below a root instead of its folder."""
     write(tmp_path, "made/2024")

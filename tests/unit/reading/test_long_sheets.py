@@ -107,6 +107,7 @@ def test_a_sheet_is_the_same_from_either_file(tmp_path: Path, criteria: Criteria
         (f"{TABLE}so-a,1.1,met,b\n", ["PAR216 13:10"]),
         (f"{TABLE}so-a,,received,2\n", ["PAR216 13:7"]),
         (f"{TABLE}so-a,9.9,met,a\n", ["PAR404 13:6"]),
+        (f"{TABLE}so-a,1.1,areas,1\n", ["PAR502 13:10"]),
         ("unit,code,key,value\nso-a,1.1,met,a\n", ["PAR501 2:1", "PAR520 2:1"]),
     ],
 )

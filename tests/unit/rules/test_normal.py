@@ -99,9 +99,9 @@ def down_to(low: str | int, *, included: bool) -> Interval:
         ),
         (
             Tally({"a": -1, "n": "0.5"}, start=2, floor=0, cap=2),
-            Sum(linear({"a": -1, "n": Fraction(1, 2)}, 2), Fraction(0), TWO),
+            Sum(linear({"a": -1, "n": Fraction(1, 2)}, 2), Fraction(0), TWO, ("a", "n")),
         ),
-        (Tally({"a": -1}, floor="none", cap="unknown"), Sum(linear({"a": -1}), None, None)),
+        (Tally({"a": -1}, floor="none", cap="unknown"), Sum(linear({"a": -1}), None, None, ("a",))),
         (
             Deadline(
                 "day",

@@ -53,7 +53,7 @@ def test_marks_add_up_or_are_all_or_nothing(met: tuple[str, ...], each: Fraction
     assert Worth(whole) == got(Marks(points, TWO), inputs_of(None, met, {}))
 
 
-TALLY = Sum(linear({"late": Fraction(-1, 2)}, 2), ZERO, Fraction(3, 2))
+TALLY = Sum(linear({"late": Fraction(-1, 2)}, 2), ZERO, Fraction(3, 2), ("late",))
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ TALLY = Sum(linear({"late": Fraction(-1, 2)}, 2), ZERO, Fraction(3, 2))
         (TALLY, 3, Worth(HALF)),
         (TALLY, 4, Worth(ZERO)),
         (TALLY, 5, Worth(ZERO, unrounded=Fraction(-1, 2))),
-        (Sum(TALLY.form, None, None), 0, Worth(TWO)),
-        (Sum(TALLY.form, None, None), 6, Worth(Fraction(-1))),
+        (Sum(TALLY.form, None, None, ("late",)), 0, Worth(TWO)),
+        (Sum(TALLY.form, None, None, ("late",)), 6, Worth(Fraction(-1))),
     ],
 )
 def test_a_sum_stays_within_floor_and_cap(form: Sum, late: int, expected: Worth) -> None:

@@ -466,3 +466,12 @@ def test_only_claims_that_are_too_high_are_looked_at() -> None:
         list(contradictions(each, each.points))
 
     assert (True, False) == (high.flagged, low.flagged)
+
+
+def test_a_figure_that_weighs_nothing_is_used_all_the_same() -> None:
+    """It was asked for and is shown; it only changes nothing."""
+    late = figure()
+    one = item(rule=Tally({"late": 0}, start=1, floor=0, cap=1), figures={"late": late})
+    found = drafted(one, answer(figures={"late": 3}))
+
+    assert Reason("tally", used=(Used("late", late, Quantity(3)),), worth=Fraction(1)) == found.because

@@ -81,7 +81,7 @@ def test_what_is_for_other_groups_is_not_declared(who: Unit | None, declared: st
 
 
 def test_gaps_hide_maxima() -> None:
-    """What is not known makes own and declared unknown all the way up, and points go on."""
+    """What is not known makes own maxima unknown all the way up; what was printed stays declared, and points go on."""
     criteria = set_of(
         area("1", parent("1.1", item("1.1.1"), incomplete=True), item("1.2")),
         area("2", item("2.1", rule=None, incomplete=True), item("2.2")),
@@ -91,10 +91,11 @@ def test_gaps_hide_maxima() -> None:
     )
     found = summed(criteria, i1_1_1=(1, OWN), i1_2=(1, OWN), i2_2=(1, OWN), i3_1=(1, OWN))
 
-    assert ["1", "None", "None", "0", "0"] == of(found, "1.1")
-    assert ["2", "None", "None", "0", "0"] == of(found, "1")
-    assert [["1"] + ["None"] * 2 + ["0"] * 2] * 2 == [of(found, "2"), of(found, "3")]
-    assert ["0", "None", "None", "0", "0"] == of(found, "2.1")
+    assert ["1", "None", "1", "0", "0"] == of(found, "1.1")
+    assert ["2", "None", "2", "0", "0"] == of(found, "1")
+    assert ["1", "None", "2", "0", "0"] == of(found, "2")
+    assert ["1", "None", "None", "0", "0"] == of(found, "3")
+    assert ["0", "None", "1", "0", "0"] == of(found, "2.1")
     assert ["4", "None"] == told(found[0].total, found[0].own)
 
 
@@ -141,11 +142,11 @@ def test_negative_points_are_not_capped_away() -> None:
 
 
 def test_a_cap_of_which_not_all_is_known() -> None:
-    """A gap below a cap hides the maximum; points stand as they are."""
+    """A gap below a cap hides the own maximum; what was printed stays declared, and points stand as they are."""
     gap = parent("1.1", item("1.1.1", max=2), incomplete=True, max=1, cap="max")
     unknown = parent("1.1", item("1.1.1", max=2), max="unknown", cap="max")
 
-    assert ["2", "None", "None", "0", "0"] == of(summed(set_of(gap, max=1), i1_1_1=(2, OWN)), "1.1")
+    assert ["2", "None", "1", "0", "0"] == of(summed(set_of(gap, max=1), i1_1_1=(2, OWN)), "1.1")
     assert ["2", "2", "2", "0", "0"] == of(summed(set_of(unknown, max=1), i1_1_1=(2, OWN)), "1.1")
 
 

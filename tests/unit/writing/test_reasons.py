@@ -195,12 +195,12 @@ def test_a_sum_is_said_with_its_terms_and_its_limits() -> None:
         rule: {kind: tally, start: 2, each: {late: -0.25, missing: -0.5}, floor: 0, cap: 2}
 """
 
-    assert ("2 − 3 × 0,25 − 1 × 0,5 = 0,75 điểm", "2 − 3 × 0.25 − 1 × 0.5 = 0.75 points") == said(
+    assert ("2 - 3 × 0,25 - 1 × 0,5 = 0,75 điểm", "2 - 3 × 0.25 - 1 × 0.5 = 0.75 points") == said(
         item, Answer(figures={"late": 3, "missing": 1})
     )
     assert (
-        "2 − 9 × 0,25 − 1 × 0,5 = -0,75, giới hạn còn 0 điểm",
-        "2 − 9 × 0.25 − 1 × 0.5 = -0.75, kept within its limits at 0 points",
+        "2 - 9 × 0,25 - 1 × 0,5 = -0,75, giới hạn còn 0 điểm",
+        "2 - 9 × 0.25 - 1 × 0.5 = -0.75, kept within its limits at 0 points",
     ) == said(item, Answer(figures={"late": 9, "missing": 1}))
 
 

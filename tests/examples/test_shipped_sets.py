@@ -1,0 +1,108 @@
+"""What the shipped criteria sets say as fact is what was printed, and the complete set is complete."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import parindex as pi
+from parindex.cli import main
+from parindex.model.criteria import Branch, CriteriaSet, Criterion
+from parindex.model.rule_kinds import Cases
+from parindex.rules.normal import simple_rules
+
+TOP = Path(__file__).parents[2]
+EIGHT_OF_2018 = [
+    "Công tác chỉ đạo điều hành CCHC",
+    "Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật",
+    "Cải cách thủ tục hành chính",
+    "Cải cách bộ máy hành chính nhà nước",
+    "Xây dựng và nâng cao chất lượng đội ngũ công chức, viên chức",
+    "Cải cách tài chính công",
+    "Hiện đại hóa hành chính",
+    "Thực hiện cơ chế một cửa, cơ chế một cửa liên thông",
+]
+EIGHT_OF_2023 = [
+    "Công tác chỉ đạo, điều hành CCHC",
+    "Cải cách thể chế",
+    "Cải cách thủ tục hành chính",
+    "Cải cách tổ chức bộ máy",
+    "Cải cách chế độ công vụ",
+    "Cải cách tài chính công",
+    "Xây dựng và phát triển Chính quyền điện tử, Chính quyền số",
+    "Tác động của CCHC đến người dân, tổ chức và phát triển kinh tế - xã hội",
+]
+
+
+def items(criteria: CriteriaSet) -> Iterator[Criterion]:
+    """All scored items."""
+    waiting: list[Branch] = list[Branch](criteria.areas)
+    while waiting:
+        each = waiting.pop()
+        waiting += each.criteria
+        if isinstance(each, Criterion) and not each.criteria:
+            yield each
+
+
+@pytest.mark.parametrize(
+    ("set_id", "names"), [("tien-giang/2018-campaign", EIGHT_OF_2018), ("tien-giang/2023-campaign", EIGHT_OF_2023)]
+)
+def test_the_areas_of_the_campaigns_are_named_as_printed(set_id: str, names: list[str]) -> None:
+    """Eight of them, in the order of the notice."""
+    assert names == [each.name.vi for each in pi.catalogue.get(set_id).areas]
+
+
+def test_the_communes_have_one_name_in_vietnamese() -> None:
+    """The others were seen in English only, and say so."""
+    areas = pi.catalogue.get("an-giang/2017-thoai-son-communes").areas
+
+    assert [None] * 7 + ["Công tác tuyên truyền, kiểm tra CCHC"] == [each.name.vi for each in areas]
+    assert all(each.name.en for each in areas)
+
+
+def test_the_points_of_the_provinces_are_those_of_the_decision() -> None:
+    """2948/QĐ-BNV: eight areas of 100 points; the header counts 38 criteria, its areas 39."""
+    criteria = pi.catalogue.get("national/2017-provinces")
+    maxima = [each.max for each in criteria.areas]
+
+    assert [Decimal(each) for each in ("10", "10", "14.5", "11", "16", "7", "16", "15.5")] == maxima
+    assert [(6, 6), (4, 6), (5, 16), (4, 10), (9, 16), (3, 6), (5, 18), (3, 3)] == [
+        (each.counts.criteria, each.counts.sub_criteria) for each in criteria.areas if each.counts
+    ]
+    assert criteria.counts is not None
+    assert (8, 38, 81) == (criteria.counts.areas, criteria.counts.criteria, criteria.counts.sub_criteria)
+
+
+def test_the_counts_of_the_sections_are_those_of_the_framework() -> None:
+    """Hà Nội: seven areas, 29 criteria, 22 sub-criteria."""
+    counts = [each.counts for each in pi.catalogue.get("ha-noi/2018-district-sections").areas]
+
+    assert [(6, 8), (4, 0), (6, 4), (2, 0), (5, 2), (4, 0), (2, 8)] == [
+        (each.criteria, each.sub_criteria) for each in counts if each
+    ]
+
+
+def test_the_complete_set_is_complete() -> None:
+    """90 items, every kind of rule, every policy for what did not arise, two groups."""
+    criteria = pi.catalogue.get("illustrative/2023-units")
+    found = list(items(criteria))
+    rules = [simple for each in found if each.rule for _, simple in simple_rules(each.rule)]
+    kinds = {each.KIND for each in rules} | {each.rule.KIND for each in found if isinstance(each.rule, Cases)}
+
+    assert 90 == len(found)
+    assert {
+        *("options", "yes_no", "checklist", "steps", "ratio", "tally", "deadline", "given", "cases"),
+    } == kinds
+    assert {"refused", "excluded", "full", "zero"} <= {each.not_arisen for each in found}
+    assert any(each.undefined for each in found)
+    assert any(each.zero_unless for each in found)
+    assert any(each.no_evidence == "zero" for each in found)
+    assert {"core", "bonus", "penalty"} == {each.kind for each in criteria.areas}
+    assert all(each.text for each in found)
+
+
+def test_everything_shipped_is_valid(capsys: pytest.CaptureFixture[str]) -> None:
+    """`parindex validate criteria examples` exits 0."""
+    assert 0 == main(["validate", str(TOP / "criteria"), str(TOP / "examples")])
+    assert "0 errors" in capsys.readouterr().err
