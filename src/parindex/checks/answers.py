@@ -172,11 +172,11 @@ def of_right_kind(values: Mapping[str, Value], figures: Mapping[str, Figure]) ->
 
 def _kind(address: str, key: str, value: Value, figure: Figure) -> Problem | None:
     """What is wrong with the kind of *value*, if anything is."""
-    fits = {
-        "date": not isinstance(value, Quantity),
-        "percent": isinstance(value, Quantity) and value.percent,
-        "count": isinstance(value, Quantity) and not value.percent and Fraction(value.number).denominator == 1,
-    }.get(figure.kind, isinstance(value, Quantity) and not value.percent)
+    if isinstance(value, Quantity):
+        fits = figure.kind != "date" and value.percent == (figure.kind == "percent")
+        fits = fits and (figure.kind != "count" or Fraction(value.number).denominator == 1)
+    else:
+        fits = figure.kind == "date"
     return None if fits else problem("PAR504", address, key=key, wanted=figure.kind, text=written(value))
 
 

@@ -84,7 +84,7 @@ KINDS = (
         code="PAR908",
         name="given-not-read",
         severity="error",
-        says=Sentence(vi="không đọc được --given “{text}”", en="--given '{text}' cannot be read"),
+        says=Sentence(vi="không dùng được --given “{text}”", en="--given '{text}' cannot be used"),
         hint=Sentence(
             vi="viết NGUỒN=GIÁ_TRỊ, hoặc NGUỒN:MÃ=GIÁ_TRỊ; not_held nếu năm nay không có",
             en="write SOURCE=VALUE, or SOURCE:KEY=VALUE; not_held if it will not come this year",

@@ -33,9 +33,9 @@ def written(value: Value) -> str:
 
 def range_of(value: Value) -> Range:
     """What *value* stands for: a percentage for all within half of its last place, any other number for itself."""
-    number = number_of(value)
     if isinstance(value, Quantity) and value.percent:
         return range_of_printed(value)
+    number = number_of(value)
     return Range(number, number)
 
 

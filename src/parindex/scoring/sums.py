@@ -64,16 +64,16 @@ def add_up(prepared: Prepared, unit: Unit | None, counted: Mapping[str, Counted]
     """The sums over items that are *counted*, by code."""
     adding = _Adding(prepared, unit, counted, {}, {})
     areas = [(area, adding.branch(area, in_parts=area.kind == "core")) for area in prepared.criteria.areas]
-    core = _sum([amount for area, amount in areas if area.kind == "core"])
+    core_areas = [amount for area, amount in areas if area.kind == "core"]
+    core = _sum(core_areas)
+    parts = {key: _sum(amounts) for key, amounts in adding.parts.items()}
     grain = prepared.grain
     on_top = Fraction(sum(amount.points for area, amount in areas if area.kind != "core")) / grain
-    points, own = _shared_out(
-        prepared, core, [each for area, each in areas if area.kind == "core"], adding.parts.values()
-    )
+    points, own = _shared_out(prepared, core, core_areas, parts.values())
     total = points + on_top
     if prepared.criteria.total is not None and prepared.criteria.total.floor != "none":
         total = max(total, _ZERO)
-    return Sums(adding.branches, adding.parts, core, total, own)
+    return Sums(adding.branches, parts, core, total, own)
 
 
 @frozen(eq=False)
@@ -82,7 +82,7 @@ class _Adding:
     unit: Unit | None
     counted: Mapping[str, Counted]
     branches: dict[str, Amount]
-    parts: dict[str, Amount]
+    parts: dict[str, list[Amount]]
 
     def branch(self, branch: Branch, part: str | None = None, *, in_parts: bool, declared: bool = True) -> Amount:
         """The amount of *branch*, which is kept.
@@ -141,7 +141,7 @@ class _Adding:
 
     def _keep(self, part: str | None, amount: Amount) -> None:
         if part is not None:
-            self.parts[part] = _sum((self.parts.get(part, Amount()), amount))
+            self.parts.setdefault(part, []).append(amount)
 
     def _capped(self, amount: Amount, maximum: Fraction, *, declared: bool) -> Amount:
         """A criterion whose items may add to more than its maximum: own is the lesser of both, and points likewise."""
