@@ -15,7 +15,7 @@ PYTHON ?=
 LOCK_PYTHON ?= python3.11
 PYTHONS ?= python3.11 python3.12 python3.13
 ROUND ?= examples/tay-ninh-2023/round.yaml
-MISPRINT ?= examples/tien-giang-2020/round.yaml
+SHEETS ?= examples/thoai-son-2017/round.yaml
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
@@ -23,7 +23,7 @@ PYTEST = python -m pytest --numprocesses 2 --dist loadfile
 say = printf '==> %s\n' "$(1)" >&2
 
 # The rooms of floors 1 to 6 that stand: every line and branch of them is tested.
-EXACT = places points texts model problems rules reading checks scoring ranking awards auditing changes loading assessing
+EXACT = places points texts model problems rules reading checks scoring ranking awards auditing changes ledger loading assessing running
 
 none :=
 space := $(none) $(none)
@@ -41,10 +41,10 @@ SCRATCH = set -eu; dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; trap 'exit 130
 help: ## list what can be done
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
-run: .venv/.run-ready ## rank and audit two published tables: one that is right, one with a misprint
+run: .venv/.run-ready ## a published table audited, then a round of score sheets from the claims to the awards
 	@$(BIN)/parindex run $(ROUND)
 	@echo
-	@$(BIN)/parindex run $(MISPRINT)
+	@$(BIN)/parindex run $(SHEETS)
 
 test: lint types tests ## everything that needs only Python and the package index
 

@@ -5,12 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from parindex import catalogue
-    from parindex.assessing import run, score
-    from parindex.awards import propose
-    from parindex.loading import check, check_file, load_awards, load_criteria, load_round, load_sheet, load_sheets
+    from parindex.assessing import adjust, propose, rank, run, score
+    from parindex.loading import (
+        check,
+        check_file,
+        load_awards,
+        load_criteria,
+        load_ledger,
+        load_round,
+        load_sheet,
+        load_sheets,
+    )
     from parindex.problems import ParindexError, Problem, ProblemsFound
     from parindex.problems.words import hint, sentence
-    from parindex.ranking import rank
     from parindex.reading.dumping import dump
     from parindex.rules.prepared import prepare
     from parindex.schema import results_schema
@@ -25,6 +32,7 @@ _HOMES = {
     "ParindexError": "parindex.problems",
     "Problem": "parindex.problems",
     "ProblemsFound": "parindex.problems",
+    "adjust": "parindex.assessing",
     "catalogue": "parindex.catalogue",
     "check": "parindex.loading",
     "check_file": "parindex.loading",
@@ -33,12 +41,13 @@ _HOMES = {
     "hint": "parindex.problems.words",
     "load_awards": "parindex.loading",
     "load_criteria": "parindex.loading",
+    "load_ledger": "parindex.loading",
     "load_round": "parindex.loading",
     "load_sheet": "parindex.loading",
     "load_sheets": "parindex.loading",
     "prepare": "parindex.rules.prepared",
-    "propose": "parindex.awards",
-    "rank": "parindex.ranking",
+    "propose": "parindex.assessing",
+    "rank": "parindex.assessing",
     "results_data": "parindex.writing.results_json",
     "results_json": "parindex.writing.results_json",
     "results_schema": "parindex.schema",
@@ -53,6 +62,7 @@ __all__ = [
     "ParindexError",
     "Problem",
     "ProblemsFound",
+    "adjust",
     "catalogue",
     "check",
     "check_file",
@@ -61,6 +71,7 @@ __all__ = [
     "hint",
     "load_awards",
     "load_criteria",
+    "load_ledger",
     "load_round",
     "load_sheet",
     "load_sheets",

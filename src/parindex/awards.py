@@ -10,12 +10,12 @@ from fractions import Fraction
 from attrs import define, evolve, field, frozen
 
 from parindex.model.awards import Award, Awards, Meeting, Nomination, Quota
-from parindex.model.policies import Compare
-from parindex.model.results import Choice, Decision, Reason, UnitResult, Verdict
+from parindex.model.policies import Terms
+from parindex.model.results import Choice, Decision, Places, Reason, UnitResult, Verdict
 from parindex.model.round import Group
 from parindex.problems import ProblemsFound, problem
 from parindex.rules.conditions import Facts, verdicts
-from parindex.rules.indices import compared
+from parindex.rules.indices import compared, tie_order
 from parindex.rules.quotas import AtCutoff, Candidate, Fate, Taken, by_council_alone, left_to_council, walk
 from parindex.rules.standing import order_of
 
@@ -52,8 +52,8 @@ def propose(
     awards: Awards,
     facts: Mapping[str, Facts],
     *,
-    compare: Compare,
-    tie_break: bool,
+    terms: Mapping[str, Terms],
+    places: Mapping[str, Places],
     nominations: Sequence[Nomination] = (),
 ) -> tuple[Decision, ...]:
     """The decisions on all *awards*, in their order and that of the *units*.
@@ -63,15 +63,15 @@ def propose(
         groups: Their groups; in one that is not complete nobody is considered.
         awards: The awards, from the highest down.
         facts: What conditions ask of each unit, by key.
-        compare: Whether units of different groups compare by published or exact index.
-        tie_break: Whether the round can break ties by the exact index.
+        terms: What each group goes by: which index counts, and what breaks ties.
+        places: Whether the places of each group are final; if not nobody of it is considered.
         nominations: Persons put forward for awards to individuals.
 
     Raises:
         ProblemsFound: A quota does not say what a tie at its end does (PAR701).
     """
     _refuse_silent_ties(awards)
-    council = _Council(units, {each.key: each for each in groups}, awards, facts, compare, tie_break)
+    council = _Council(units, {each.key: each for each in groups}, awards, facts, terms, places)
     for each in nominations:
         council.persons[each.award, each.unit].add(each.person)
     decided = council.decide({})
@@ -99,8 +99,8 @@ class _Council:
     groups: dict[str, Group]
     awards: Awards
     facts: Mapping[str, Facts]
-    compare: Compare
-    tie_break: bool
+    terms: Mapping[str, Terms]
+    places: Mapping[str, Places]
     persons: dict[tuple[str, str], set[str]] = field(factory=lambda: defaultdict[tuple[str, str], set[str]](set))
     claimed: dict[str, list[_Claim]] = field(factory=dict[str, list[_Claim]])
 
@@ -163,15 +163,18 @@ class _Council:
         return claims
 
     def _hindrance(self, unit: UnitResult, found: Sequence[Verdict]) -> Reason | None:
-        if unit.state == "not_submitted":
-            return "not_submitted"
-        if not unit.ranked:
-            return "not_ranked"
-        if not self.groups[unit.group].complete:
-            return "incomplete_group"
-        if unit.index is None:
-            return "no_index"
-        return None if all(each.met for each in found) else "conditions"
+        """The first reason why a unit is no candidate: those that say most come first."""
+        reasons: list[tuple[Reason, bool]] = [
+            ("not_submitted", unit.state == "not_submitted"),
+            ("not_ranked", not unit.ranked),
+            ("provisional", bool(unit.open)),
+            ("not_verified", unit.state != "verified"),
+            ("incomplete_group", not self.groups[unit.group].complete),
+            ("provisional_group", self.places[unit.group] != "final"),
+            ("no_index", unit.index is None),
+            ("conditions", not all(each.met for each in found)),
+        ]
+        return next((reason for reason, holds in reasons if holds), None)
 
     # --- quotas ----------------------------------------------------------------------------------
 
@@ -181,7 +184,7 @@ class _Council:
         at_cutoff: AtCutoff = award.tie_at_cutoff or "council"
         limits = self._limits(award, award.quota)
         numbers = {scope: number for number, scope in enumerate(limits)}
-        candidates = self._candidates(award.quota, claims, numbers)
+        candidates = self._candidates(award, award.quota, claims, numbers)
         wide = numbers.get(("", ""))
         if award.quota.compare == "council" and award.for_ == "individuals":
             return by_council_alone(candidates, list(limits.values()))
@@ -211,10 +214,10 @@ class _Council:
         return sum(each.hindrance is None for each in claims)
 
     def _candidates(
-        self, quota: Quota, claims: Sequence[_Claim], numbers: Mapping[tuple[str, str | None], int]
+        self, award: Award, quota: Quota, claims: Sequence[_Claim], numbers: Mapping[tuple[str, str | None], int]
     ) -> list[Candidate]:
         units = [each.unit for each in claims]
-        finer = order_of([-(each.exact or Fraction(0)) for each in units]) if self.tie_break else [0] * len(units)
+        finer = self._finer(award, units)
         lanes = {group: number for number, group in enumerate(self.groups)}
         candidates: list[Candidate] = []
         for unit, order, part in zip(units, self._orders(quota, units), finer, strict=True):
@@ -224,10 +227,18 @@ class _Council:
             candidates.append(Candidate(order, inside, part, lanes[unit.group], place))
         return candidates
 
+    def _finer(self, award: Award, units: Sequence[UnitResult]) -> list[int]:
+        """The order inside a tie, 0 the best, by the tie-break that all groups of the award share."""
+        steps = {self.terms[group].tie_break for group in award.among}
+        columns = [tie_order(units, step) for step in (steps.pop() if len(steps) == 1 else ())]
+        keys = list(zip(*columns, strict=True)) if columns else [()] * len(units)
+        position = {key: at for at, key in enumerate(sorted(set(keys), reverse=True))}
+        return [position[key] for key in keys]
+
     def _orders(self, quota: Quota, units: Sequence[UnitResult]) -> list[int]:
         """The order in which units are walked, 0 the best: across groups as declared, inside them by place."""
         if quota.compare == "index":
-            return order_of([-compared(each, self.compare) for each in units])
+            return order_of([-compared(each, self.terms[each.group].compare) for each in units])
         if quota.compare == "rank_share":
             ranked = Counter(self._ranking(each) for each in self.units if each.rank.official is not None)
             return order_of([Fraction(each.rank.official or 0, ranked[self._ranking(each)]) for each in units])

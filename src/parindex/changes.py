@@ -4,15 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from parindex.model.policies import Band, Terms
 from parindex.model.previous import Previous, PreviousGroup, PreviousUnit
-from parindex.model.results import Change, GroupChange, GroupResult, UnitResult
-from parindex.model.round import PublishedUnit
+from parindex.model.results import Below, Change, GroupChange, GroupResult, UnitResult
 from parindex.points import minus
 
 
-def predecessors(rows: Sequence[PublishedUnit], previous: Previous) -> dict[str, tuple[str, ...]]:
+@frozen
+class Former:
+    """A unit of now, and the keys of those that it was formed of."""
+
+    unit: str
+    formed_of: tuple[str, ...]
+
+
+def predecessors(rows: Sequence[Former], previous: Previous) -> dict[str, tuple[str, ...]]:
     """The units of then that each unit of now was, by key of now; a unit that was divided is found more than once.
 
     A declared pair decides; else what units say they were formed of, and the same key where its unit does not say.
@@ -55,12 +63,32 @@ def with_changes(
     return tuple(changed)
 
 
-def group_change(group: GroupResult, previous: Previous) -> GroupChange | None:
-    """How the group's mean and its number of units a band moved; None unless it is complete both times."""
+def group_change(
+    group: GroupResult, previous: Previous, units: Sequence[UnitResult], terms: Terms
+) -> GroupChange | None:
+    """How the group's mean, its number of units a band and below each band moved; None unless complete both times."""
     old = next((each for each in previous.results.groups if each.group == group.group), None)
-    if old is None or not (old.complete and group.complete):
+    if old is None or not (old.complete and group.complete) or group.places != "final":
         return None
-    return GroupChange(_mean_change(group, old), _band_changes(group, old))
+    then = [each.index for each in previous.results.units if each.group == group.group and each.rank.official]
+    now = [each.index for each in units if each.group == group.group and each.rank.official]
+    known = None not in then  # else nobody knows how many they were
+    below = tuple(_below(band, then, now) for band in terms.bands if known and _line(band) is not None)
+    return GroupChange(_mean_change(group, old), _band_changes(group, old), below)
+
+
+def _line(band: Band) -> Decimal | None:
+    return band.at_least if band.at_least is not None else band.more_than
+
+
+def _below(band: Band, then: Sequence[Decimal | None], now: Sequence[Decimal | None]) -> Below:
+    """How many printed indices lie below the line of *band*: of last time no others are known."""
+    line, on_it = _line(band) or Decimal(0), band.at_least is None
+    then_count, now_count = (
+        sum(each is not None and (each < line or (on_it and each == line)) for each in indices)
+        for indices in (then, now)
+    )
+    return Below(line, on_it, then_count, now_count)
 
 
 def gone(previous: Previous, was: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

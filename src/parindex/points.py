@@ -122,6 +122,11 @@ def shown(value: Fraction) -> Decimal:
     return rounded(value, TICK_PLACES) if whole_value is None else whole_value
 
 
+def plus(one: Decimal, other: Decimal) -> Decimal:
+    """*one* and *other*, with the decimals of the finer of the two."""
+    return rounded(Fraction(one) + Fraction(other), max(decimals(one), decimals(other)))
+
+
 def minus(one: Decimal, other: Decimal) -> Decimal:
     """*one* less *other*, with the decimals of the finer of the two."""
     return rounded(Fraction(one) - Fraction(other), max(decimals(one), decimals(other)))

@@ -40,13 +40,13 @@ def results_schema() -> dict[str, Any]:
 
 
 def _unit() -> dict[str, Any]:
-    return _object(
+    unit = _object(
         unit=_TEXT,
         name=_WORDS,
         group=_TEXT,
         cluster=_or_null(_TEXT),
         points=_or_null(_DECIMAL),
-        max=_object(declared=_DECIMAL, own=_DECIMAL, attainable=_DECIMAL),
+        max=_object(declared=_or_null(_DECIMAL), own=_or_null(_DECIMAL), attainable=_or_null(_DECIMAL)),
         index=_or_null(_DECIMAL),
         self=_or_null(_DECIMAL),
         band=_or_null(_TEXT),
@@ -59,19 +59,66 @@ def _unit() -> dict[str, Any]:
         ),
         state={"enum": ["not_submitted", "submitted", "verified"]},
         ranked=_YES_NO,
+        flags=_KEYS,
         provisional=_YES_NO,
+        open=_list({"enum": ["pending", "not_answered", "not_signed_off", "refused"]}),
         pending=_KEYS,
         change=_or_null(
             _object(**{"from": _KEYS}, rank=_or_null({"type": "integer"}), index=_or_null(_DECIMAL)),
         ),
-        areas={"type": "array"},
-        items={"type": "array"},
+        deducted=_DECIMAL,
+        areas=_list(_area()),
+        items=_list(_item()),
+    )
+    return _with_exact(unit)
+
+
+def _area() -> dict[str, Any]:
+    return _with_exact(
+        _object(
+            code=_TEXT,
+            kind={"enum": ["core", "bonus", "penalty"]},
+            points=_DECIMAL,
+            max=_or_null(_DECIMAL),
+            declared=_or_null(_DECIMAL),
+            index=_or_null(_DECIMAL),
+        )
     )
 
 
+def _item() -> dict[str, Any]:
+    because = _object(rule=_TEXT, values={"type": "object"}, vi={"type": "string"}, en={"type": "string"})
+    return _with_exact(
+        _object(
+            code=_TEXT,
+            state={"enum": ["scored", "not_applicable", "no_evidence", "pending", "not_submitted"]},
+            points=_DECIMAL,
+            max=_or_null(_DECIMAL),
+            contribution=_DECIMAL,
+            self=_or_null(_DECIMAL),
+            flagged=_YES_NO,
+            because=because,
+        )
+    )
+
+
+def _with_exact(schema: dict[str, Any]) -> dict[str, Any]:
+    """*schema* with room for the fraction of points that have no end."""
+    schema["properties"]["exact"] = {"type": "string", "pattern": "^-?[0-9]+/[0-9]+$"}
+    return schema
+
+
 def _decision() -> dict[str, Any]:
-    condition = _object(vi={"type": "string"}, en={"type": "string"}, met=_YES_NO, distance=_or_null(_DECIMAL))
-    condition["properties"]["exact"] = {"type": "string", "pattern": "^-?[0-9]+/[0-9]+$"}
+    condition = _with_exact(
+        _object(
+            vi={"type": "string"},
+            en={"type": "string"},
+            met=_YES_NO,
+            applies=_YES_NO,
+            by=_KEYS,
+            distance=_or_null(_DECIMAL),
+        )
+    )
     return _object(
         award=_TEXT,
         unit=_TEXT,
@@ -88,6 +135,7 @@ def _group() -> dict[str, Any]:
     def counts(number: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": number}
 
+    below = _object(line=_DECIMAL, with_line=_YES_NO, then=_COUNT, now=_COUNT)
     return _object(
         group=_TEXT,
         name=_WORDS,
@@ -97,7 +145,9 @@ def _group() -> dict[str, Any]:
         bands=counts(_COUNT),
         best=_KEYS,
         worst=_KEYS,
-        change=_or_null(_object(mean=_or_null(_DECIMAL), bands=counts({"type": "integer"}))),
+        places={"enum": ["final", "provisional", "none"]},
+        stopped=_YES_NO,
+        change=_or_null(_object(mean=_or_null(_DECIMAL), bands=counts({"type": "integer"}), below=_list(below))),
     )
 
 

@@ -11,6 +11,7 @@ import parindex as pi
 from parindex.model.round import Round, Rounding
 from parindex.points import rounded, rounded_half_even
 from parindex.rules.standing import falling_run, standings
+from parindex.rules.terms import index_places
 from tests.making import by_unit, group, round_of, row
 
 Ties = Literal["standard", "dense"]
@@ -52,7 +53,7 @@ def key_of(round_: Round, unit: str) -> tuple[Fraction, Fraction]:
     """What ranks a unit, by the definition: its index as it counts, and what breaks a tie."""
     own = next(each for each in round_.published if each.unit == unit)
     exact = 100 * Fraction(own.points or 0) / Fraction(own.max)
-    counts = exact if round_.compare == "exact" else Fraction(rounded(exact, round_.rounding.index))
+    counts = exact if round_.compare == "exact" else Fraction(rounded(exact, index_places(round_)))
     return counts, exact if round_.tie_break else Fraction(0)
 
 

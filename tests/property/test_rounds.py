@@ -14,6 +14,7 @@ from parindex.model.conditions import BandCondition, NotFlagged, RankCondition
 from parindex.model.policies import Band
 from parindex.model.round import Round, Rounding
 from parindex.points import rounded
+from parindex.rules.terms import index_places
 from parindex.texts import Words
 from tests.making import award, awards, by_unit, group, last_year, round_of, row
 
@@ -143,7 +144,7 @@ def test_the_index_is_a_hundred_times_points_over_maximum(round_: Round) -> None
         else:
             exact = Fraction(100) * Fraction(each.points) / Fraction(each.max)
 
-            assert (exact, rounded(exact, round_.rounding.index)) == (found.exact, found.index)
+            assert (exact, rounded(exact, index_places(round_))) == (found.exact, found.index)
 
 
 @given(rounds(), st.sampled_from(["at_least", "more_than"]))
@@ -170,7 +171,7 @@ def test_a_group_counts_its_ranked_units(round_: Round) -> None:
         members = [each for each in outcome.units if each.group == found.group]
         placed = [each for each in members if each.rank.group is not None]
         exact = [each.exact or Fraction(0) for each in placed]
-        mean = rounded(sum(exact, Fraction(0)) / len(exact), round_.rounding.index) if exact else None
+        mean = rounded(sum(exact, Fraction(0)) / len(exact), index_places(round_)) if exact else None
 
         assert len(members) == found.units
         assert (mean if found.complete else None) == found.mean

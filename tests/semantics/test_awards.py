@@ -144,7 +144,7 @@ def test_a_quota_without_a_word_on_ties_is_refused() -> None:
     outcome = outcome_of(*TIED)
     silent = awards(award(quota=Quota(total=1), tie_at_cutoff=None))
     with pytest.raises(pi.ProblemsFound, match="PAR701"):
-        pi.propose(outcome.units, outcome.round.groups, silent, {}, compare="published", tie_break=False)
+        pi.propose(pi.rank(outcome.units, compare="published", ties="standard"), silent)
 
 
 def test_quota_by_groups() -> None:

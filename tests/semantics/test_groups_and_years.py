@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import parindex as pi
-from parindex.model.results import Change, GroupChange
+from parindex.model.results import Below, Change, GroupChange
 from tests.making import award, awards, by_unit, decisions, group, last_year, places, reasons, round_of, row
 
 
@@ -134,11 +134,12 @@ def test_without_a_rank_or_an_index_there_is_no_change_of_it() -> None:
 
 
 def test_mean_and_band_counts_are_compared_with_the_year_before() -> None:
-    """The group's mean and its number of units a band change: Tốt +1, mean +5.25; bands of another scheme do not."""
+    """The group's mean, its units a band and below each band's line: Tốt +1, mean +5.25; no bands of another scheme."""
     before = last_year(("a", 1, 80), mean="79.75", bands={"good": 1, "weak": 2})
     outcome = pi.run(round_of(row("a", 85), row("b", 85), previous=before))
 
-    assert GroupChange(Decimal("5.25"), (("good", 1),)) == outcome.groups[0].change
+    below = tuple(Below(Decimal(line), with_line=False, then=0, now=0) for line in (80, 60))
+    assert GroupChange(Decimal("5.25"), (("good", 1),), below) == outcome.groups[0].change
 
 
 def test_a_group_is_compared_only_if_complete_both_times() -> None:
@@ -157,8 +158,8 @@ def test_without_a_mean_then_or_now_there_is_no_change_of_it() -> None:
     then = pi.run(round_of(row("a", 85), previous=last_year(("a", 1, 80))))
     now = pi.run(round_of(row("a", None), previous=last_year(("a", 1, 80), mean="80")))
 
-    assert GroupChange(None, ()) == then.groups[0].change
-    assert GroupChange(None, ()) == now.groups[0].change
+    changes = [each.groups[0].change for each in (then, now)]
+    assert [(None, ()), (None, ())] == [(each.mean, each.bands) for each in changes if each is not None]
 
 
 def test_without_a_previous_round_nothing_is_compared() -> None:

@@ -20,6 +20,6 @@ def test_all_quotas_without_a_word_on_ties_are_said_at_once() -> None:
     outcome = pi.run(round_of(row("a", 80)))
     silent = awards(*(award(key, quota=Quota(total=1), tie_at_cutoff=None) for key in ("flag", "merit")))
     with pytest.raises(pi.ProblemsFound) as caught:
-        pi.propose(outcome.units, outcome.round.groups, silent, {}, compare="exact", tie_break=False)
+        pi.propose(pi.rank(outcome.units, compare="exact", ties="standard"), silent)
 
     assert ["awards[0].quota", "awards[1].quota"] == [each.address for each in caught.value.problems]

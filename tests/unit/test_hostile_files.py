@@ -54,10 +54,13 @@ YAML = {
     "many directives": ("%N 1\n" * (MEBIBYTE // 5 - 10) + "--- a\n", ["PAR110"]),
     "unknown keys": (HEAD + "".join(f"k{each}: 1\n" for each in range(9_000)), ["PAR203", "PAR119"]),
     "a number of a million digits": (HEAD + "published: " + "9" * (MEBIBYTE - 2000) + "x\n", ["PAR206"]),
-    "a million digits for a year": ("format: parindex/round@1\nyear: " + "9" * (MEBIBYTE - 2000), ["PAR204", "PAR207"]),
+    "a million digits for a year": (
+        "format: parindex/round@1\nyear: " + "9" * (MEBIBYTE - 2000),
+        ["PAR204", "PAR217", "PAR207"],
+    ),
     "a clock that never ends": (
         "format: parindex/round@1\ntitle: 1" + ":0" * (MEBIBYTE // 2 - 500),
-        ["PAR204", "PAR206"],
+        ["PAR204", "PAR217", "PAR206"],
     ),
     "one long comment": ("#" * (MEBIBYTE - 1), ["PAR117"]),
     "empty lines": ("\n" * (MEBIBYTE - 1), ["PAR117"]),
@@ -69,7 +72,7 @@ YAML = {
     "escaped marks upon marks": ('"' + "\\u0301\\u0323" * (MEBIBYTE // 12 - 5) + '"', ["PAR124"]),
     "many hidden characters": ("\u202e" * (MEBIBYTE // 3 - 1), ["PAR104", "PAR119"]),
     "steps of indentation": ("".join(" " * each + "a:\n" for each in range(1_400)), ["PAR115"]),
-    "a set of texts in braces": (HEAD + "sources: {a: {title: {vi: " + "a, " * 9_000 + "}}}\n", ["PAR204", "PAR222"]),
+    "a set of texts in braces": (HEAD + "sources: {a: {title: {vi: " + "a, " * 9_000 + "}}}\n", ["PAR217", "PAR222"]),
 }
 
 

@@ -16,6 +16,7 @@ from parindex.model.results import Rank
 from parindex.model.round import Round
 from parindex.problems import Problem, problem
 from parindex.rules.conditions import Facts, band_of
+from parindex.rules.terms import index_places
 from parindex.texts import folded, nearest
 
 
@@ -105,7 +106,7 @@ def _fits(banding: Banding, row: Row, printed: int) -> bool:
 
 def _half_even_band(banding: Banding, row: Row) -> int | None:
     """The band that rounding a half to even would give; a printed index says how the half was rounded."""
-    index = None if row.row.index is not None else half_even_index(row, banding.round_.rounding.index)
+    index = None if row.row.index is not None else half_even_index(row, index_places(banding.round_))
     return None if index is None else banding.of_index(row, index)
 
 

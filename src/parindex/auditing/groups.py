@@ -13,6 +13,7 @@ from parindex.model.round import Group, Printed
 from parindex.places import item, member
 from parindex.points import decimals, half, rounded
 from parindex.problems import Problem, problem
+from parindex.rules.terms import index_places
 
 
 def group_findings(
@@ -87,7 +88,7 @@ def _mean(
 
 def _index(row: Row) -> Span:
     """The numbers that can have entered the mean: the index before or after it was rounded."""
-    places = row.round_.rounding.index
+    places = index_places(row.round_)
     indices = _or_printed(row, image(row.possible.exact, places))
     return Span(indices.low - half(places), indices.high + half(places))
 

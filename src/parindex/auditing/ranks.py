@@ -12,6 +12,7 @@ from parindex.auditing.rows import Possible, Row, half_even_index
 from parindex.model.round import Round
 from parindex.problems import Problem, problem
 from parindex.rules.standing import falling_run, order_of, standings, swapped_pair
+from parindex.rules.terms import index_places
 
 
 def rank_findings(round_: Round, rows: Sequence[Row], scopes: Sequence[Sequence[Row]]) -> Iterator[Problem]:
@@ -124,7 +125,7 @@ def _agree(one: Row, other: Row) -> bool:
 
 def _half_even_ranks(round_: Round, ranked: Sequence[Row]) -> dict[int, int]:
     """The ranks that rounding halves to even would give, by position, if it changes an index at all."""
-    even = [half_even_index(each, round_.rounding.index) for each in ranked]
+    even = [half_even_index(each, index_places(round_)) for each in ranked]
     if round_.compare == "exact" or round_.tie_break or not any(each is not None for each in even):
         return {}
     indices = [each.result.index if other is None else other for each, other in zip(ranked, even, strict=True)]

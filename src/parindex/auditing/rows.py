@@ -12,6 +12,7 @@ from parindex.model.round import PublishedUnit, Round
 from parindex.places import item, member
 from parindex.points import half, rounded, rounded_half_even
 from parindex.rules.indices import index_of
+from parindex.rules.terms import index_places
 
 
 @frozen
@@ -116,7 +117,7 @@ def _possible(round_: Round, row: PublishedUnit, points: Decimal, decimals: Deci
     if row.index is not None:
         printed = hidden(row.index, decimals.index)
         exact = exact.common(printed) if exact.meets(printed) else exact
-    keys = image(exact, round_.rounding.index) if round_.compare == "published" else exact
+    keys = image(exact, index_places(round_)) if round_.compare == "published" else exact
     # The only tie-break of a published table is the exact index, which never contradicts the published one.
     return Possible(exact, keys, exact if round_.tie_break else keys)
 

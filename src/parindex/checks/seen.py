@@ -1,6 +1,6 @@
 """What a check looks at: the objects of a document that could be read, each with its address."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
@@ -18,6 +18,11 @@ _PLAIN = (str, bool, int, Decimal, date, *SCALARS)
 
 class Seen(Protocol):
     """Objects with addresses, whole or as far as they could be read."""
+
+    @property
+    def later(self) -> Collection[str]:
+        """Addresses of what stands in other files and is read later."""
+        ...
 
     def each(self, wanted: type[T]) -> Iterator[tuple[str, T]]:
         """The objects of a class, each with its address, in the order of the document."""
@@ -46,6 +51,7 @@ class Whole:
 
     _noun: Any
     _objects: dict[type, list[tuple[str, Any]]] = field(factory=dict[type, list[tuple[str, Any]]])
+    later: Collection[str] = ()
 
     @classmethod
     def of(cls, noun: Any) -> "Whole":  # noqa: ANN401, any noun

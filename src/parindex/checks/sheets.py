@@ -1,7 +1,7 @@
 """Whether a score sheet answers its criteria set, and what in it contradicts itself."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,6 +11,7 @@ from parindex.checks.answers import VERIFIER, Askable, check_answer, check_value
 from parindex.checks.rounds import unknown
 from parindex.checks.seen import Seen
 from parindex.model.fields import AnyValue, Quantity, Value
+from parindex.model.given import NOT_HELD
 from parindex.model.rule_kinds import Cases, Checklist, Given, Options
 from parindex.model.sheets import Answer, Citation, Unit
 from parindex.places import member, steps, the_key
@@ -20,7 +21,7 @@ from parindex.rules.asking import figures_used
 from parindex.rules.limits import limits_of
 from parindex.rules.measures import Slip, check
 from parindex.rules.normal import Branches, Outside, Scale
-from parindex.rules.outside import NOT_HELD, GivenValues, from_outside, state_outside
+from parindex.rules.outside import GivenValues, from_outside, state_outside
 from parindex.rules.prepared import Prepared, PreparedItem
 from parindex.rules.readings import Range, range_of, range_of_sum, written
 
@@ -37,12 +38,14 @@ class Circumstances:
         given: What comes from outside.
         out: Codes of items that the authority takes out.
         complete: Whether every item must be answered.
+        checked: Whether what comes from outside was looked at already, for all units together.
     """
 
     unit: Unit | None = None
     given: GivenValues = field(factory=dict[str, AnyValue])
-    out: Container[str] = ()
+    out: frozenset[str] = frozenset()
     complete: bool = True
+    checked: bool = False
 
 
 def check_sheet(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Problem]:
@@ -56,7 +59,8 @@ def check_sheet(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterato
         yield unknown("group", group, prepared.criteria.groups, "")
         return
     yield from _documents(seen)
-    yield from _given(prepared, known)
+    if not known.checked:
+        yield from _given(prepared, known)
     yield from _shared(seen, prepared, known)
     answers: dict[str, Answer] = dict(seen.said("answers") or ())
     shared = _ranges(seen, prepared)
@@ -125,10 +129,11 @@ def _given(prepared: Prepared, known: Circumstances) -> Iterator[Problem]:
                 except (TypeError, ValueError):
                     yield problem("PAR517", source=source, text=str(value), known="85.5, 85.5%, 2024-01-31, not_held")
                 else:
-                    yield from _given_value(source, name, found, prepared)
+                    yield from check_given_value(source, name, found, prepared)
 
 
-def _given_value(source: str, name: str, value: Value | None, prepared: Prepared) -> Iterator[Problem]:
+def check_given_value(source: str, name: str, value: Value | None, prepared: Prepared) -> Iterator[Problem]:
+    """What is wrong with the *value* that a *source* gives for the figure or item *name*."""
     shared = prepared.shared
     asking = next((each for each in prepared.items if name in each.figures), None)
     figure = shared.get(name) or (asking.figures[name] if asking is not None else None)
@@ -166,7 +171,7 @@ def _shared(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Pr
         answers: dict[str, Answer] = dict(seen.said("answers") or ())
         for key in sorted(_needed(prepared, known, answers) - values.keys()):
             yield problem("PAR520", "figures", key=key)
-    yield from _checks(of_right_kind(values, figures), prepared)
+    yield from check_sums(of_right_kind(values, figures), prepared)
 
 
 def _needed(prepared: Prepared, known: Circumstances, answers: Mapping[str, Answer]) -> set[str]:
@@ -181,7 +186,7 @@ def _needed(prepared: Prepared, known: Circumstances, answers: Mapping[str, Answ
     return needed
 
 
-def _checks(values: Mapping[str, Value], prepared: Prepared) -> Iterator[Problem]:
+def check_sums(values: Mapping[str, Value], prepared: Prepared) -> Iterator[Problem]:
     """Checks of the set that these figures break by more than rounding for print can explain."""
     numbers = {key: each for key, each in values.items() if isinstance(each, Quantity)}
     for text in prepared.criteria.checks:

@@ -41,7 +41,14 @@ def _run(command: argparse.ArgumentParser) -> None:
     command.add_argument("round", metavar="ROUND", help="a round's YAML file; - for standard input")
     command.add_argument("--format", choices=("table", "json", "csv", "markdown"), default="table")
     command.add_argument("-o", dest="folder", type=Path, metavar="DIR", help="write all formats into this folder")
-    command.add_argument("--stage", metavar="KEY", default="verified", help="whose points to use (default: verified)")
+    command.add_argument(
+        "--stage", metavar="KEY", default="verified", help="whose points: a stage of the round (default: verified)"
+    )
+    command.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="where sheets have errors, or lack answers, show the rest of their groups, without places",
+    )
     command.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that no path may leave (default: the round's)"
     )
@@ -79,6 +86,7 @@ def _score(command: argparse.ArgumentParser) -> None:
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
+    command.usage = "parindex explain [options] SET SHEET [CODE] | ROUND UNIT [CODE]"
     _sheet(command)
     command.add_argument("code", nargs="?", metavar="CODE", help="an item's code (default: all items)")
 
@@ -88,6 +96,9 @@ def _validate(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="files or folders (default: here); - for standard input"
     )
     command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--since", type=Path, metavar="OLD", help="an older ledger, or round: say what in the ledger did not only grow"
+    )
     command.add_argument("--fail-level", choices=("error", "warning", "note"), default="error")
     command.add_argument("--output-file", type=Path, metavar="FILE", help="write there instead of standard output")
     command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")

@@ -2,18 +2,35 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from attrs import evolve
+
 from parindex import catalogue
-from parindex.assessing import VERIFIED, run
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
+from parindex.cli.progress import shown_progress
 from parindex.cli.scoring import explain_command, score_command
-from parindex.loading import Document, check_table, is_ours, parse_document, read_document, sets_for, unread, walk
+from parindex.loading import (
+    Document,
+    check_table,
+    is_ours,
+    parse_document,
+    read_document,
+    read_ledger,
+    sets_for,
+    shrinkage,
+    unread,
+    walk,
+)
+from parindex.model.ledger import VERIFIED, Ledger
 from parindex.model.results import Outcome
 from parindex.model.round import Round
+from parindex.places import point
 from parindex.problems import Problem, in_order, problem
 from parindex.problems.words import KINDS, kind
+from parindex.running import Ran, run_document
 from parindex.texts import Language, nearest
 from parindex.writing.catalogue_text import catalogue_text
 from parindex.writing.problem_pages import problem_list, problem_page
@@ -27,20 +44,48 @@ _LEVELS = ("note", "warning", "error")
 
 
 def _run(given: Namespace, language: Language) -> int:
-    if given.stage != VERIFIED:
-        return unable(problem("PAR903", text=given.stage, known=VERIFIED), language)
     if given.round.lower().endswith(".csv"):
         return unable(problem("PAR906", path=given.round), language)
     document = _read(given.round, "<stdin>", Round, given.root)
-    if document.problems:
-        sys.stderr.write(problems_text(document.problems, document.texts, language))
     if document.errors:
+        sys.stderr.write(problems_text(document.problems, document.texts, language))
         return COULD_NOT_LOOK if document.errors[0].code in UNABLE else PROBLEMS
-    outcome = run(document.value)
-    if given.folder is not None and (failed := _write_all(outcome, given.folder, language)) is not None:
+    stages = [] if document.value.published else [each.key for each in document.value.stages]
+    if given.stage not in (*stages, VERIFIED):
+        return unable(problem("PAR903", text=given.stage, known=", ".join((*stages, VERIFIED))), language)
+    detailed = given.format == "json" or given.folder is not None
+    with shown_progress() as progress:
+        ran = run_document(
+            document, stage=given.stage, keep_going=given.keep_going, detailed=detailed, progress=progress
+        )
+    sys.stderr.write(problems_text(_worth_saying(ran.problems), ran.texts, language))
+    sys.stderr.write(_left_unsaid(ran.problems, language))
+    assert ran.outcome is not None  # noqa: S101, the round has no errors
+    if given.folder is not None and (failed := _write_all(ran.outcome, given.folder, language)) is not None:
         return unable(failed, language)
-    sys.stdout.write(_FORMATS[given.format](outcome, language))
-    return FINE
+    sys.stdout.write(_FORMATS[given.format](ran.outcome, language))
+    return PROBLEMS if ran.errors else FINE
+
+
+#: So many warnings and notes are said by `run`; `validate` says all.
+_MOST_WARNINGS = 40
+
+
+def _worth_saying(problems: Sequence[Problem]) -> list[Problem]:
+    """All errors; of the rest none where they are too many."""
+    errors = [each for each in problems if kind(each.code).severity == "error"]
+    return list(problems) if len(problems) - len(errors) <= _MOST_WARNINGS else errors
+
+
+def _left_unsaid(problems: Sequence[Problem], language: Language) -> str:
+    """How many warnings and notes were not said, by code."""
+    left = Counter(each.code for each in problems) - Counter(each.code for each in _worth_saying(problems))
+    if not left:
+        return ""
+    codes = ", ".join(f"{code} × {number}" for code, number in sorted(left.items()))
+    if language == "vi":
+        return f"{left.total()} cảnh báo và lưu ý khác ({codes}): xem bằng parindex validate\n"
+    return f"{left.total()} more warnings and notes ({codes}): parindex validate says them\n"
 
 
 _FORMATS: dict[str, Callable[[Outcome, Language], str]] = {
@@ -71,8 +116,13 @@ def _validate(given: Namespace, language: Language) -> int:
             passed_over += 1
             continue
         files += all(each.code not in UNABLE for each in document.problems)
-        found += [*document.problems, *_audited(document)]
-        texts.update(document.texts)
+        ran = _ran(document)
+        found += ran.problems
+        texts.update(ran.texts)
+    if given.since is not None:
+        grown = _since(given)
+        found += grown.problems
+        texts.update(grown.texts)
     problems = _each_once(found)
     text = problems_json(problems, files) if given.format == "json" else problems_text(problems, texts, language)
     if (failed := _deliver(text, given.output_file)) is not None:
@@ -108,11 +158,37 @@ def _read(name: str, stdin_name: str, wanted: type | None, root: Path | None) ->
     return parse_document(data, stdin_name, wanted, folder=Path(), root=root, sets=sets_for(stdin_name, root))
 
 
-def _audited(document: Document) -> list[Problem]:
-    """The findings of a round that could be read, with their places."""
+def _ran(document: Document) -> Ran:
+    """What is wrong with a document; a round is run, and audited, to find all of it."""
     if not isinstance(document.value, Round):
-        return []
-    return [each.at(document.locate(each.address)) for each in run(document.value).findings]
+        return Ran(None, document.problems, document.texts)
+    ran = run_document(document, detailed=False)
+    findings = ran.outcome.findings if ran.outcome is not None else ()
+    located = [each.at(document.locate(each.address)) for each in findings]
+    return evolve(ran, problems=(*ran.problems, *located))
+
+
+def _since(given: Namespace) -> Ran:
+    """What the ledger that is named has lost, or changed, since the older one."""
+    if len(given.paths) != 1:
+        return Ran(None, (problem("PAR911", place=point(".", 1, 1), path=", ".join(given.paths) or "."),), {})
+    documents = [_ledger(each) for each in (given.paths[0], str(given.since))]
+    problems = [each for one in documents for each in one.problems]
+    texts = {name: text for each in documents for name, text in each.texts.items()}
+    if not any(each.errors for each in documents):
+        problems += shrinkage(documents[1], documents[0])
+    return Ran(None, tuple(problems), texts)
+
+
+def _ledger(path: str) -> Document:
+    """The document that has the ledger at *path*: itself, or its round; or that there is none."""
+    if path == "-" or Path(path).is_dir():
+        return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
+    document = read_ledger(path) if path.lower().endswith(".csv") else read_document(path, sets=sets_for(path, None))
+    holds = document.made is not None and document.made.ledger is not None
+    if document.value is None or isinstance(document.value, Ledger) or holds:
+        return document
+    return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
 
 
 def _each_once(found: list[Problem]) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from parindex.writing.problems_text import problems_text
 
 FINE, PROBLEMS, COULD_NOT_LOOK = 0, 1, 2
 #: Problems that mean that nothing could be looked at.
-UNABLE = ("PAR901", "PAR905")
+UNABLE = ("PAR901", "PAR905", "PAR911")
 
 
 def unable(found: Problem, language: Language) -> int:

@@ -12,6 +12,7 @@ from parindex.loading import (
     Document,
     OneSet,
     Sets,
+    is_round,
     narrowed,
     parse_document,
     read_document,
@@ -20,12 +21,14 @@ from parindex.loading import (
     unread,
 )
 from parindex.model.criteria import CriteriaSet
+from parindex.model.round import Round
 from parindex.model.scored import Scored
 from parindex.model.sheets import ScoreSheet, Unit
 from parindex.places import member
 from parindex.problems import Problem, ProblemsFound, in_order, problem
 from parindex.rules.outside import GivenValues
 from parindex.rules.prepared import Prepared, prepare
+from parindex.running import run_unit
 from parindex.texts import Language, Words, nearest
 from parindex.writing.explaining import explain
 from parindex.writing.problems_text import problems_text
@@ -46,7 +49,9 @@ def score_command(given: Namespace, language: Language) -> int:
 
 
 def explain_command(given: Namespace, language: Language) -> int:
-    """Say why an item of a sheet, or each of them, has its points."""
+    """Say why an item of a sheet, or each of them, has its points; the sheet alone, or as one of a round."""
+    if is_round(given.set):
+        return _explain_in_round(given, language)
     if given.code is None:
         return _each(given, language, lambda scored, chosen: explain(scored, lang=chosen), None)
 
@@ -57,6 +62,40 @@ def explain_command(given: Namespace, language: Language) -> int:
         return explain(scored.items[given.code], lang=chosen)
 
     return _each(given, language, one, given.code)
+
+
+def _explain_in_round(given: Namespace, language: Language) -> int:
+    document = read_document(given.set, Round, root=given.root, sets=sets_for(given.set, given.root))
+    if document.errors:
+        return _refused([document], language)
+    if (wrong := _unexplained(document.value, given)) is not None:
+        return unable(wrong, language)
+    found = run_unit(document, given.sheet, keep_going=given.keep_going)
+    if found is None:
+        return unable(problem("PAR910", unit=given.sheet), language)
+    about = [each for each in found.problems if not found.stages or given.code is None or _is_about(each, given.code)]
+    sys.stderr.write(problems_text(about, found.texts, language))
+    if not found.stages:
+        return PROBLEMS
+    last = found.stages[-1]
+    if given.code is not None and given.code not in last.items:
+        near = nearest(given.code, last.items)
+        return unable(problem("PAR907", near=near, text=given.code, known=", ".join(last.items)), language)
+    chosen = last if given.code is None else last.items[given.code]
+    sys.stdout.write(explain(chosen, lang=language, stages=found.stages))
+    return FINE
+
+
+def _unexplained(round_: Round, given: Namespace) -> Problem | None:
+    """Why there is nothing to explain: the round has no sheets, or not this unit."""
+    if round_.published:
+        return problem("PAR909", path=given.set)
+    units = [each.key for each in round_.units]
+    return None if given.sheet in units else unknown("unit", given.sheet, units, "")
+
+
+def _is_about(found: Problem, code: str) -> bool:
+    return found.address.startswith(member("answers", code)) or found.value("code") == code
 
 
 def _each(given: Namespace, language: Language, write: Writer, code: str | None) -> int:

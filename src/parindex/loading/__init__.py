@@ -2,17 +2,19 @@
 
 import os
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from attrs import frozen
 
 from parindex.loading.documents import Document, narrowed, parse_document, parse_text, read_document, unread
-from parindex.loading.files import is_ours, read_bytes, walk
+from parindex.loading.files import is_ours, is_round, read_bytes, walk
 from parindex.loading.opening import RESULTS, Opener
+from parindex.loading.rounds import Files, office_for, read_sheet, sheet_files, shrinkage, twice, with_sheets
 from parindex.loading.sets import Sets
-from parindex.loading.tables import check_table, read_long_sheets
+from parindex.loading.tables import check_table, read_ledger, read_long_sheets
 from parindex.model.awards import Awards
 from parindex.model.criteria import CriteriaSet
+from parindex.model.ledger import Ledger
 from parindex.model.round import Round
 from parindex.model.sheets import ScoreSheet
 from parindex.problems import Problem, ProblemsFound
@@ -20,42 +22,67 @@ from parindex.reading.dumping import dump
 
 __all__ = [
     "Document",
+    "Files",
     "OneSet",
     "Sets",
     "check",
     "check_file",
     "check_table",
     "is_ours",
+    "is_round",
     "load_awards",
     "load_criteria",
+    "load_ledger",
     "load_round",
     "load_sheet",
     "load_sheets",
     "narrowed",
+    "office_for",
     "parse_document",
     "read_bytes",
     "read_document",
+    "read_ledger",
     "read_long_sheets",
+    "read_sheet",
     "sets_for",
+    "sheet_files",
+    "shrinkage",
+    "twice",
     "unread",
     "walk",
+    "with_sheets",
 ]
 
 T = TypeVar("T")
 AnyPath = str | os.PathLike[str]
 
 
-def load_round(path: AnyPath, *, root: AnyPath | None = None) -> Round:
-    """The round in the file at *path*, with its tables, awards and previous results.
+def load_round(path: AnyPath, *, root: AnyPath | None = None, keep_going: bool = False) -> Round:
+    """The round in the file at *path*, with its tables, sheets, criteria sets, ledger, awards and previous results.
 
     Args:
         path: The YAML file.
         root: The folder that no path in it may leave; its own folder if not given.
+        keep_going: Whether sheets may lack answers, as they do while they are filled in.
 
     Raises:
         ProblemsFound: With everything that is wrong, in order.
     """
-    return _loaded(path, Round, root)
+    document = read_document(path, Round, root=root, sets=sets_for(path, root))
+    return _value(with_sheets(document, keep_going=keep_going), Round)
+
+
+def load_ledger(path: AnyPath, *, decimal: Literal["point", "comma"] = "point") -> Ledger:
+    """The ledger in the file at *path*, YAML or a long CSV table.
+
+    Args:
+        path: The file.
+        decimal: How numbers are written in a table.
+
+    Raises:
+        ProblemsFound: With everything that is wrong with it by itself, in order.
+    """
+    return _value(read_ledger(path, decimal), Ledger)
 
 
 def load_awards(path: AnyPath) -> Awards:
@@ -113,15 +140,15 @@ def load_sheets(path: AnyPath, criteria: CriteriaSet, *, keep_going: bool = Fals
 
 def check_file(path: AnyPath, *, root: AnyPath | None = None) -> tuple[Problem, ...]:
     """Everything that is wrong with the file at *path* and the tables it names, in order; never raises."""
-    return read_document(path, root=root, sets=sets_for(path, root)).problems
+    return with_sheets(read_document(path, root=root, sets=sets_for(path, root))).problems
 
 
-def check(noun: Round | Awards | CriteriaSet | ScoreSheet) -> tuple[Problem, ...]:
+def check(noun: Round | Awards | CriteriaSet | Ledger | ScoreSheet) -> tuple[Problem, ...]:
     """Everything that is wrong with a noun made in Python, by address, as if it had been read; never raises.
 
     A score sheet is looked at by itself: `score` says what is wrong with it as an answer to its set.
     """
-    document = parse_text(dump(noun), "", type(noun), Opener(Path(), Path(), "", {}), RESULTS, None)
+    document = with_sheets(parse_text(dump(noun), "", type(noun), Opener(Path(), Path(), "", {}), RESULTS, None))
     return tuple(dict.fromkeys(each.at(None) for each in document.problems))
 
 

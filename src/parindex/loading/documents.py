@@ -7,15 +7,27 @@ from typing import Any, Protocol
 
 from attrs import Factory, evolve, frozen
 
-from parindex.checks import check_awards, check_awards_in_round, check_criteria, check_round, check_sheet, check_years
+from parindex.checks import (
+    Whole,
+    check_awards,
+    check_awards_in_round,
+    check_criteria,
+    check_round,
+    check_sheet,
+    check_years,
+)
+from parindex.checks.ledgers import check_ledger, check_ledger_in_round
+from parindex.checks.office import Office
+from parindex.checks.sheet_rounds import check_sheet_round
 from parindex.checks.sheets import Circumstances
 from parindex.loading.files import read_bytes
 from parindex.loading.opening import YAML, Opener, read_some
 from parindex.model.awards import Awards
 from parindex.model.criteria import CriteriaSet
-from parindex.model.round import Round
+from parindex.model.ledger import Ledger
+from parindex.model.round import Group, Round
 from parindex.model.sheets import ScoreSheet
-from parindex.places import Place, point
+from parindex.places import Place, member, point
 from parindex.problems import Problem, ProblemsFound, in_order, problem
 from parindex.problems.words import kind
 from parindex.reading.finds import Finds
@@ -27,7 +39,7 @@ from parindex.reading.yaml_nodes import Limits
 from parindex.rules.prepared import prepare
 
 #: Kinds of document by their `format:` line.
-FORMATS: dict[str, type] = {each.FORMAT: each for each in (CriteriaSet, ScoreSheet, Round, Awards)}
+FORMATS: dict[str, type] = {each.FORMAT: each for each in (CriteriaSet, ScoreSheet, Ledger, Round, Awards)}
 
 
 class SetSource(Protocol):
@@ -56,12 +68,20 @@ class Document:
         problems: Everything that is wrong, in order.
         locate: The place of an address, for what is found later.
         texts: The text of each file that was read, by its name in places.
+        later: References to files that are read later, and their places, by address.
+        unit: The unit that it says it is about, if it is a sheet, and that could be read.
+        opener: What opens the files that it names.
+        made: A round as it could be made, where its parts may not fit each other.
     """
 
     value: Any
     problems: tuple[Problem, ...]
     locate: Callable[[str], Place]
     texts: dict[str, str] = Factory(dict[str, str])
+    later: dict[str, tuple[Any, Place]] = Factory(dict[str, tuple[Any, Place]])
+    unit: str | None = None
+    opener: Opener | None = None
+    made: Round | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -94,7 +114,7 @@ def read_document(
     except OSError as error:
         return unopened(str(path), error)
     document = parse_document(data, str(path), wanted, folder=file.parent, root=root, sets=sets)
-    return _with_problems(document, _misplaced(document, file))
+    return with_problems(document, _misplaced(document, file))
 
 
 def parse_document(
@@ -136,26 +156,70 @@ def parse_text(
     return structured(tree, wanted, opener, sets)
 
 
-def structured(tree: Tree, wanted: type, opener: Opener, sets: SetSource | None) -> Document:
-    """What *tree* says as a *wanted*, and all that is wrong with it, at its places."""
+def structured(
+    tree: Tree, wanted: type, opener: Opener, sets: SetSource | None, office: Office | None = None
+) -> Document:
+    """What *tree* says as a *wanted*, and all that is wrong with it, at its places.
+
+    A sheet may be one of the round of an *office*; the sheets that a round names are not read yet.
+    """
     structurer = Structurer(opener)
-    value = structurer.structure(tree, wanted)  # pyright: ignore[reportUnknownVariableType]
+    value: Any = structurer.structure(tree, wanted)  # pyright: ignore[reportUnknownVariableType]
+    finds = structurer.finds
 
     def locate(address: str) -> Place:
         return place_at(tree.root, structurer.opened, address)
 
-    document = Document(value, (), locate, opener.texts)
-    found = [*structurer.finds.problems, *_checks(wanted, value, structurer.finds, sets)]
-    return _with_problems(document, found)
+    unit = finds.said("unit") if wanted is ScoreSheet else None
+    document = Document(value, (), locate, opener.texts, structurer.later, unit, opener)
+    checked = _checks(wanted, value, finds, sets) if office is None else office.problems_of(finds)
+    document = with_problems(document, [*finds.problems, *checked])
+    if wanted is Round:
+        found, known = _sets_of(finds, sets)
+        document = with_problems(document, [*found, *check_sheet_round(finds, known)])
+        made = evolve(value, sets=tuple(known.values())) if isinstance(value, Round) else None
+        document = evolve(document, made=made, value=None if document.errors else made)
+    return document
 
 
-def _with_problems(document: Document, found: Iterable[Problem]) -> Document:
+def _sets_of(seen: Finds, sets: SetSource | None) -> tuple[list[Problem], dict[str, CriteriaSet]]:
+    """What is wrong with the criteria sets that the groups of a round name, and those that are right, by id."""
+    found: list[Problem] = []
+    inline = {each.id: (address, each) for address, each in seen.each(CriteriaSet)}
+    known = {key: each for key, (address, each) in inline.items() if seen.whole(address) and not _has_errors(each)}
+    for address, group in seen.each(Group):
+        asked = group.criteria_set is not None and group.criteria_set not in inline
+        if asked and group.criteria_set not in known and sets is not None:
+            try:
+                known[group.criteria_set or ""] = sets.get(group.criteria_set or "")
+            except ProblemsFound as stopped:
+                here = member(address, "criteria_set")
+                found += [evolve(each, address=here, place=None) for each in stopped.problems]
+    return found, known
+
+
+def _has_errors(criteria: CriteriaSet) -> bool:
+    return any(kind(each.code).severity == "error" for each in check_criteria(Whole.of(criteria)))
+
+
+def with_problems(document: Document, found: Iterable[Problem]) -> Document:
     """*document* with more problems, each at its place; without its value if one of them is an error."""
+    found = [_with_places(each, document) for each in found]
     located = [each if each.place else each.at(narrowed(each, document)) for each in found]
     if not located:
         return document
     document = evolve(document, problems=in_order([*document.problems, *located]))
     return evolve(document, value=None) if document.errors else document
+
+
+def _with_places(found: Problem, document: Document) -> Problem:
+    """*found* with the place of what it names by its address, behind an `@`."""
+    where = found.value("where")
+    if not (isinstance(where, str) and where.startswith("@")):
+        return found
+    place = document.locate(where[1:])
+    values = {**dict(found.values), "where": str(place) if place.file else where[1:]}
+    return evolve(found, values=tuple(sorted(values.items())))
 
 
 def narrowed(found: Problem, document: Document) -> Place:
@@ -196,6 +260,12 @@ def _checks(wanted: type, value: Any, seen: Finds, sets: SetSource | None) -> It
         yield from check_round(seen)
         yield from check_awards_in_round(seen)
         yield from check_awards(seen)
+        yield from check_ledger_in_round(seen)
+        for address, criteria in seen.each(CriteriaSet):
+            for each in check_criteria(Whole.of(criteria)):
+                yield evolve(each, address=f"{address}.{each.address}" if each.address else address)
+    elif wanted is Ledger:
+        yield from check_ledger(seen, None)
     else:
         yield from check_awards(seen)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 _SUFFIXES = (".yaml", ".yml")
 #: A byte order mark may come first, or a brace in JSON.
 _OURS = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
+_A_ROUND = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/round@""", re.MULTILINE)
 #: Bytes in which the format line must come.
 _ENOUGH = 1 << 20
 #: Folders that hold other people's files.
@@ -55,3 +56,12 @@ def is_ours(path: Path) -> bool:
     except OSError:
         return False
     return _OURS.search(found.replace(b"\0", b"")) is not None  # in UTF-16 every other byte is zero
+
+
+def is_round(path: str | os.PathLike[str]) -> bool:
+    """Whether the file at *path* says that it is a round; a file that cannot be read does not."""
+    try:
+        found = read_bytes(Path(path), _ENOUGH)
+    except OSError:
+        return False
+    return _A_ROUND.search(found) is not None

@@ -7,11 +7,13 @@ from pathlib import Path
 from attrs import frozen
 
 from parindex.loading.files import read_bytes
+from parindex.model.given import TableFile
 from parindex.model.previous import ResultsFile
-from parindex.model.round import TableFile, YamlFile
+from parindex.model.round import LedgerFile, YamlFile
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.csv_nodes import read_csv
+from parindex.reading.long_ledgers import ledger_tree
 from parindex.reading.nodes import Style, Tree, is_nothing
 from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
 from parindex.reading.yaml_nodes import Limits, read_yaml
@@ -20,6 +22,11 @@ from parindex.texts import nearest
 YAML = Limits()
 #: Results are written by machines; only their depth is limited.
 RESULTS = Limits(values=50_000_000)
+
+
+def is_csv(path: str) -> bool:
+    """Whether the file at *path* is a table, by its name."""
+    return path.lower().endswith(".csv")
 
 
 def read_some(text: str, name: str, limits: Limits, *, quoted: Style = "quoted") -> Tree:
@@ -50,17 +57,45 @@ class Opener:
     name: str
     texts: dict[str, str]
 
-    def __call__(self, reference: TableFile | YamlFile | ResultsFile, place: Place) -> Tree:
+    def __call__(self, reference: TableFile | YamlFile | LedgerFile | ResultsFile, place: Place) -> Tree:
         """The document in the file that *reference* names."""
-        shown = (Path(self.name).parent / reference.file).as_posix()
-        largest = LARGEST_YAML if isinstance(reference, YamlFile) else LARGEST_TABLE
-        text = screened(self._bytes(reference.file, place, largest), shown, largest=largest)
-        self.texts[shown] = text
+        is_table = isinstance(reference, TableFile) or (isinstance(reference, LedgerFile) and is_csv(reference.file))
+        largest = LARGEST_TABLE if is_table or isinstance(reference, ResultsFile) else LARGEST_YAML
+        text, shown = self.text(reference.file, place, largest)
+        if isinstance(reference, LedgerFile) and is_table:
+            return ledger_tree(read_csv(text, shown, decimal=reference.decimal))
         if isinstance(reference, TableFile):
             return read_csv(text, shown, decimal=reference.decimal)
-        if isinstance(reference, YamlFile):
-            return read_some(text, shown, YAML)
-        return read_some(text, shown, RESULTS, quoted="cell")
+        if isinstance(reference, ResultsFile):
+            return read_some(text, shown, RESULTS, quoted="cell")
+        return read_some(text, shown, YAML)
+
+    def text(self, path: str, place: Place, largest: int) -> tuple[str, str]:
+        """The text of the file at *path*, named at *place*, and what places call it."""
+        shown = (Path(self.name).parent / path).as_posix()
+        text = screened(self._bytes(path, place, largest), shown, largest=largest)
+        self.texts[shown] = text
+        return text, shown
+
+    def matching(self, pattern: str, place: Place) -> list[str]:
+        """The paths of the files that *pattern* matches, sorted; at least one.
+
+        Raises:
+            ProblemsFound: There is none, or the pattern leads out of the root.
+        """
+        target = self._confined(pattern, place)
+        if "*" not in pattern and "?" not in pattern and "[" not in pattern:
+            if target.is_dir():
+                raise ProblemsFound([problem("PAR403", place=place, hint="sheets", path=pattern)])
+            return [pattern]
+        try:
+            matching = [each for each in self.folder.glob(pattern) if each.is_file() or each.is_symlink()]
+        except ValueError:  # `**.yaml`: it can only be an entire step of the path
+            matching = []
+        found = sorted(Path(os.path.relpath(each, self.folder)).as_posix() for each in matching)
+        if not found:
+            raise ProblemsFound([problem("PAR416", place=place, path=pattern)])
+        return found
 
     def _bytes(self, path: str, place: Place, largest: int) -> bytes:
         target = self._confined(path, place)

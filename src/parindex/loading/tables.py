@@ -3,20 +3,23 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from attrs import field, frozen
 
-from parindex.loading.documents import Document, SetSource, structured, unopened, unread
+from parindex.loading.documents import Document, SetSource, read_document, structured, unopened, unread
 from parindex.loading.files import read_bytes
-from parindex.loading.opening import Opener
+from parindex.loading.opening import Opener, is_csv
 from parindex.model.fields import spelled
+from parindex.model.ledger import Ledger
 from parindex.model.round import PublishedUnit
 from parindex.model.sheets import ScoreSheet
 from parindex.model.tables import GivenTable, SheetTable, UnitTable
 from parindex.places import point
 from parindex.problems import ProblemsFound, in_order
 from parindex.reading.csv_nodes import read_csv
-from parindex.reading.long_sheets import sheet_trees
+from parindex.reading.long_ledgers import ledger_tree
+from parindex.reading.long_sheets import grouped_rows, sheet_tree
 from parindex.reading.nodes import Entry, Listing, Mapping, Node, Tree
 from parindex.reading.screen import LARGEST_TABLE, screened
 from parindex.reading.structuring import Structurer
@@ -32,8 +35,8 @@ class _PublishedTable:
 def check_table(path: str | os.PathLike[str]) -> Document:
     """The table at *path* by itself: its text and its rows, but nothing that its round would know.
 
-    Its columns say which table it is: `code` has a long score sheet, `value` given figures, `key` units; any other is
-    a published table.
+    Its columns say which table it is: `stage` has a ledger, `code` a long score sheet, `value` given figures, `key`
+    units; any other is a published table.
     """
     name = str(path)
     texts: dict[str, str] = {}
@@ -44,11 +47,29 @@ def check_table(path: str | os.PathLike[str]) -> Document:
         return unopened(name, error)
     except ProblemsFound as stopped:
         return unread(name, *stopped.problems, texts=texts)
+    if isinstance(tree.root, Listing) and "stage" in (tree.root.header or {}):
+        return read_ledger(path)
     structurer = Structurer(Opener(Path(path).parent, Path(path).parent, name, texts))
     place = tree.root.place
     whole = Tree(Mapping(place, {"rows": Entry(place, tree.root)}), tree.problems)
     value = structurer.structure(whole, _table_of(tree.root))  # pyright: ignore[reportUnknownVariableType]
     return Document(value, in_order(structurer.finds.problems), lambda _: point(name, 1, 1), texts)
+
+
+def read_ledger(path: str | os.PathLike[str], decimal: Literal["point", "comma"] = "point") -> Document:
+    """The ledger at *path*, YAML or a long CSV table, by itself."""
+    name = str(path)
+    if not is_csv(name):
+        return read_document(path, Ledger)
+    texts: dict[str, str] = {}
+    try:
+        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
+        tree = ledger_tree(read_csv(texts[name], name, decimal=decimal))
+    except OSError as error:
+        return unopened(name, error)
+    except ProblemsFound as stopped:
+        return unread(name, *stopped.problems, texts=texts)
+    return structured(tree, Ledger, Opener(Path(path).parent, Path(path).parent, name, texts), None)
 
 
 def _table_of(table: Node) -> type:
@@ -69,7 +90,7 @@ def read_long_sheets(path: str | os.PathLike[str], criteria_set: str, sets: SetS
     texts: dict[str, str] = {}
     try:
         texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
-        found = sheet_trees(read_csv(texts[name], name), criteria_set)
+        found = grouped_rows(read_csv(texts[name], name))
     except OSError as error:
         yield unopened(name, error)
         return
@@ -78,5 +99,5 @@ def read_long_sheets(path: str | os.PathLike[str], criteria_set: str, sets: SetS
         return
     if found.problems:
         yield unread(name, *found.problems, texts=texts)
-    for tree in found.trees:
-        yield structured(tree, ScoreSheet, Opener(folder, folder, name, texts), sets)
+    for unit in found.units:
+        yield structured(sheet_tree(found, unit, criteria_set), ScoreSheet, Opener(folder, folder, name, texts), sets)

@@ -27,9 +27,12 @@ from parindex.model.criteria import (
     ZeroUnless,
 )
 from parindex.model.fields import Quantity, Value, YearDay
-from parindex.model.policies import AreaTieBreak, Band, Source
+from parindex.model.given import GivenRow
+from parindex.model.ledger import Claims, Entry, Ledger, Stage
+from parindex.model.policies import AreaTieBreak, Band, Source, Terms
 from parindex.model.previous import Previous, PreviousGroup, PreviousRank, PreviousResults, PreviousUnit
 from parindex.model.results import (
+    Below,
     Change,
     Decision,
     GroupChange,
@@ -37,10 +40,11 @@ from parindex.model.results import (
     Maximum,
     Outcome,
     Rank,
+    Table,
     UnitResult,
     Verdict,
 )
-from parindex.model.round import Group, Printed, PublishedUnit, Round, Rounding
+from parindex.model.round import Group, Out, Printed, PublishedUnit, Round, Rounding
 from parindex.model.rule_kinds import (
     Case,
     Cases,
@@ -72,11 +76,13 @@ __all__ = [
     "Awards",
     "Band",
     "BandCondition",
+    "Below",
     "Case",
     "Cases",
     "Change",
     "Checklist",
     "Citation",
+    "Claims",
     "Condition",
     "Counts",
     "CriteriaSet",
@@ -85,17 +91,20 @@ __all__ = [
     "DeadlineStep",
     "Decision",
     "EachAreaCondition",
+    "Entry",
     "Example",
     "ExcludedPoints",
     "Figure",
     "Flag",
     "Given",
+    "GivenRow",
     "Group",
     "GroupChange",
     "GroupResult",
     "IndexCondition",
     "Interval",
     "ItemResult",
+    "Ledger",
     "Maximum",
     "Meeting",
     "Nomination",
@@ -103,6 +112,7 @@ __all__ = [
     "Note",
     "Option",
     "Options",
+    "Out",
     "Outcome",
     "Paper",
     "Part",
@@ -128,12 +138,15 @@ __all__ = [
     "ScoreSheet",
     "Scored",
     "Source",
+    "Stage",
     "Step",
     "Steps",
     "Stretch",
     "Submission",
     "SumResult",
+    "Table",
     "Tally",
+    "Terms",
     "Total",
     "Undefined",
     "Unit",

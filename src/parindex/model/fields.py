@@ -57,7 +57,16 @@ class ByKind:
 
 @frozen
 class Written:
-    """A union told apart by how its text is written: a number, a percentage, a date or `never`."""
+    """A union told apart by how its text is written: a number, a percentage, a date or `never`; or one of *words*."""
+
+    words: tuple[str, ...] = ()
+
+
+@frozen
+class Filed:
+    """What may stand in a file of its own, named by text or by the class *reference*; one of our words is no file."""
+
+    reference: type
 
 
 def as_printed(value: Decimal | None) -> str | None:
@@ -102,18 +111,20 @@ Percent = Annotated[Decimal, Decimals(percent=True), Bounds(0, 1)]
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 #: Keys of the marks in a field's metadata.
-KEY, BARE, PREFIX, UNIQUE, FILE, SOME = (
-    f"parindex.{name}" for name in ("key", "bare", "prefix", "unique", "file", "some")
+KEY, BARE, PREFIX, REST, UNIQUE, FILE, FILES, SOME = (
+    f"parindex.{name}" for name in ("key", "bare", "prefix", "rest", "unique", "file", "files", "some")
 )
 
 
-def spelled(
+def spelled(  # noqa: PLR0913, one mark each
     *,
     key: str | None = None,
     bare: bool = False,
     prefix: str | None = None,
+    rest: bool = False,
     unique: str | None = None,
     file: type | None = None,
+    files: type | None = None,
     some: bool = False,
 ) -> dict[str, Any]:
     """Metadata for a field that is not simply written as `name: value`.
@@ -122,11 +133,14 @@ def spelled(
         key: Its name in files where Python has taken the word (`is`, `from`).
         bare: The object may be written as this field's value alone.
         prefix: The field gathers all keys that begin so (`part:verified`).
+        rest: The field gathers all keys that are not those of other fields.
         unique: No two of the list may have the same value under this key.
         file: The value may stand in a file of its own, named by text or by this class.
+        files: The items may stand in files of their own, named together by text or by this class; read later.
         some: The list must not be empty.
     """
-    marks = {KEY: key, BARE: bare, PREFIX: prefix, UNIQUE: unique, FILE: file, SOME: some}
+    marks: dict[str, Any] = {KEY: key, BARE: bare, PREFIX: prefix, REST: rest, UNIQUE: unique}
+    marks |= {FILE: file, FILES: files, SOME: some}
     return {name: value for name, value in marks.items() if value}
 
 

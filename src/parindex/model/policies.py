@@ -54,3 +54,22 @@ class Band:
     at_least: Points | None = field(default=None, converter=optional_exact)
     more_than: Points | None = field(default=None, converter=optional_exact)
     when: tuple[Condition, ...] = ()
+
+
+@frozen
+class Terms:
+    """What places, bands and conditions of a group go by, as its criteria set or a round of published totals says.
+
+    Attributes:
+        places: Decimals of the index.
+        compare: Whether the published or the exact index counts.
+        ties: 1, 2, 2, 4 (`standard`) or 1, 2, 2, 3 (`dense`).
+        tie_break: What separates units that tie, in order.
+        bands: From the highest down.
+    """
+
+    places: int
+    compare: Compare
+    ties: Ties
+    tie_break: tuple[TieBreak, ...] = ()
+    bands: tuple[Band, ...] = ()

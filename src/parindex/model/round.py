@@ -1,5 +1,6 @@
-"""A round: one year, one authority; here with totals as they were published."""
+"""A round: one year, one authority; its units, score sheets and ledger, or totals as they were published."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
@@ -7,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from attrs import field, frozen
 
 from parindex.model.awards import Awards, Nomination
+from parindex.model.criteria import CriteriaSet
 from parindex.model.fields import (
     Bounds,
     Count,
@@ -15,12 +17,17 @@ from parindex.model.fields import (
     NonNegative,
     Pairs,
     Points,
+    Prose,
+    as_pairs,
     as_printed,
     optional_exact,
     spelled,
 )
+from parindex.model.given import GivenRows, TableFile
+from parindex.model.ledger import STAGES, Ledger, Stage
 from parindex.model.policies import Band, Compare, IndexPlaces, Source, Status, TieBreak, Ties, Year
 from parindex.model.previous import Previous
+from parindex.model.sheets import ScoreSheet, Unit
 from parindex.points import exact
 from parindex.texts import Words
 
@@ -50,6 +57,7 @@ class Group:
         name: Its name for people.
         official_rank: Whether the rank in the group or in the cluster is the official one.
         complete: Whether all units of the group are there; if not there are places, but no proposals.
+        criteria_set: Id of the set that its units answer; none where totals were published.
         printed: What the source prints of the group.
     """
 
@@ -57,6 +65,7 @@ class Group:
     name: Words
     official_rank: Literal["group", "cluster"] = "group"
     complete: bool = True
+    criteria_set: Line | None = None
     printed: Printed | None = None
 
 
@@ -106,14 +115,6 @@ class PublishedUnit:
 
 
 @frozen
-class TableFile:
-    """A CSV table in a file of its own."""
-
-    file: Line = field(metadata=spelled(bare=True))
-    decimal: Literal["point", "comma"] = "point"
-
-
-@frozen
 class YamlFile:
     """A YAML document in a file of its own."""
 
@@ -121,40 +122,84 @@ class YamlFile:
 
 
 @frozen
+class LedgerFile:
+    """A ledger in a file of its own: YAML, or a long CSV table."""
+
+    file: Line = field(metadata=spelled(bare=True))
+    decimal: Literal["point", "comma"] = "point"
+
+
+@frozen
+class SheetFiles:
+    """Score sheets in files of their own: a pattern for YAML files (`sheets/*.yaml`), or one long CSV table."""
+
+    file: Line = field(metadata=spelled(bare=True))
+    decimal: Literal["point", "comma"] = "point"
+
+
+@frozen
+class Out:
+    """What the authority takes out of the maximum of some units: items, criteria, areas by code, or parts by key."""
+
+    units: tuple[Key, ...] = field(metadata=spelled(some=True))
+    items: tuple[Line, ...] = field(metadata=spelled(some=True))
+    because: Prose
+
+
+def _given(values: Mapping[str, GivenRows] | Pairs[GivenRows]) -> Pairs[GivenRows]:
+    return as_pairs(values)
+
+
+@frozen
 class Round:
-    """One year's evaluation by one authority, from published totals.
+    """One year's evaluation by one authority: of score sheets and their verification, or of published totals.
 
     Attributes:
         id: Its name, as its folder.
         year: The year evaluated.
         title: Its title, as printed.
         status: `official`, `partial` or `illustrative`.
-        rounding: Decimals of the index.
-        compare: Whether ranks, bands and conditions go by the published or the exact index.
-        ties: 1, 2, 2, 4 (`standard`) or 1, 2, 2, 3 (`dense`).
         groups: The groups, in the order of all results.
-        published: The units, one row each.
         sources: Where the facts were read, by key.
-        tie_break: What separates units that tie, in order.
-        bands: From the highest down.
+        units: The units whose sheets are scored.
+        sheets: Their score sheets.
+        stages: The steps from the claim to the last verification.
+        ledger: What was verified, asked, explained and deducted.
+        given: What comes from outside, by source.
+        out: What the authority takes out of units' maxima.
+        sets: The criteria sets that the groups name (`criteria_sets` in files, where they are found by id).
+        published: The units of a published table, one row each, instead of units and sheets.
+        rounding: Decimals of the index; of a published table, else the criteria sets say it.
+        compare: Whether ranks, bands and conditions go by the published or the exact index; likewise.
+        ties: 1, 2, 2, 4 (`standard`) or 1, 2, 2, 3 (`dense`); likewise.
+        tie_break: What separates units that tie, in order; likewise.
+        bands: From the highest down; likewise.
         awards: The awards, if any.
         nominations: Persons put forward for awards to individuals.
         previous: The round before, to compare with.
     """
 
     FORMAT: ClassVar = "parindex/round@1"
+    EITHER: ClassVar = ("units", "published")
     id: Line
     year: Year
     title: Words
     status: Status
-    rounding: Rounding
-    compare: Compare
-    ties: Ties
     groups: tuple[Group, ...] = field(metadata=spelled(unique="key", some=True))
-    published: tuple[PublishedUnit, ...] = field(metadata=spelled(unique="unit", file=TableFile, some=True))
     sources: Pairs[Source] = ()
+    rounding: Rounding | None = None
+    compare: Compare | None = None
+    ties: Ties | None = None
     tie_break: tuple[TieBreak, ...] = ()
     bands: tuple[Band, ...] = field(default=(), metadata=spelled(unique="key"))
+    published: tuple[PublishedUnit, ...] = field(default=(), metadata=spelled(unique="unit", file=TableFile, some=True))
+    units: tuple[Unit, ...] = field(default=(), metadata=spelled(unique="key", file=TableFile, some=True))
+    sheets: tuple[ScoreSheet, ...] = field(default=(), metadata=spelled(unique="unit", files=SheetFiles))
+    stages: tuple[Stage, ...] = field(default=STAGES, metadata=spelled(unique="key", some=True))
+    ledger: Ledger | None = field(default=None, metadata=spelled(file=LedgerFile))
+    given: Pairs[GivenRows] = field(default=(), converter=_given)
+    out: tuple[Out, ...] = ()
+    sets: tuple[CriteriaSet, ...] = field(default=(), metadata=spelled(key="criteria_sets", unique="id"), repr=False)
     awards: Awards | None = field(default=None, metadata=spelled(file=YamlFile))
     nominations: tuple[Nomination, ...] = ()
     previous: Previous | None = None

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from parindex.model.criteria import CriteriaSet, Criterion, Figure
 from parindex.model.fields import Pairs, Value
+from parindex.model.ledger import Entry
 from parindex.model.sheets import Answer, ScoreSheet, Unit
 from parindex.points import shown
 from parindex.problems import Problem
@@ -104,8 +105,11 @@ Cause = Literal[
     "explained",
     "zero_unless",
     "not_answered",
-    "over",
-    "under",
+    "ruled",
+    "deducted",
+    "deduction_waits",
+    "rejected",
+    "found_no_evidence",
 ]
 
 
@@ -164,6 +168,7 @@ class ItemResult:
         flagged: Whether someone should look: no evidence but an explanation, a claim over the worth.
         answer: What the unit answered, if it did.
         because: Why.
+        entries: The ledger's entries about it, in order of stage and day; none before `adjust`.
     """
 
     code: str
@@ -177,6 +182,7 @@ class ItemResult:
     flagged: bool
     answer: Answer | None
     because: Reason
+    entries: tuple[Entry, ...] = ()
 
     @property
     def points(self) -> Decimal:
@@ -234,6 +240,21 @@ class SumResult:
 
 
 @frozen
+class Around:
+    """What a sheet was scored by, besides its set and its answers.
+
+    Attributes:
+        given: What comes from outside: source, key (empty where it serves one), and the value or that it is not held.
+        out: Codes of items that the authority takes out.
+        keep_going: Whether items that are not answered count 0 points.
+    """
+
+    given: tuple[tuple[str, str, Value | str], ...] = ()
+    out: frozenset[str] = frozenset()
+    keep_going: bool = False
+
+
+@frozen
 class Scored:
     """What comes of one sheet.
 
@@ -246,14 +267,19 @@ class Scored:
         areas: The areas, by code.
         parts: The parts, by key.
         core: The core of the set, before bonus and penalty.
-        exact: Points of the unit: core, shared out as the set says, with bonus and penalty; exact.
-        claimed: The same at stage self.
+        exact: Points of the unit: core, shared out as the set says, with bonus and penalty, less deductions; exact.
+        deducted: What was deducted from the unit as a whole.
+        claimed: The points at stage self.
         own: The own maximum that the index goes by; None where a gap in the set hides it.
         index_exact: 100 x points / own maximum, exact; None without a maximum.
         index: The same, rounded as the set says.
         self_index: The index at stage self, rounded likewise.
         provisional: Whether items are pending or not answered.
         problems: Warnings about the sheet.
+        around: What it was scored by, besides set and sheet.
+        entries: The ledger's entries about the unit, in order of stage, day and code; none before `adjust`.
+        stage: The stage whose points these are; none where no ledger was looked at.
+        signed: Whether the last verification is signed off.
     """
 
     criteria: CriteriaSet = field(repr=False)
@@ -265,6 +291,7 @@ class Scored:
     parts: ByCode[SumResult]
     core: SumResult
     exact: Fraction
+    deducted: Fraction
     claimed: Fraction
     own: Fraction | None
     index_exact: Fraction | None
@@ -272,6 +299,10 @@ class Scored:
     self_index: Decimal | None
     provisional: bool
     problems: tuple[Problem, ...]
+    around: Around = Around()
+    entries: tuple[Entry, ...] = ()
+    stage: str | None = None
+    signed: bool = False
 
     @property
     def points(self) -> Decimal:

@@ -26,7 +26,8 @@ from parindex.texts import Words
 Day = date
 
 
-def _as_met(value: Any) -> Any:  # noqa: ANN401, yes or no, or keys
+def as_met(value: Any) -> Any:  # noqa: ANN401
+    """A yes or no as it is, keys as a tuple."""
     return value if value is None or isinstance(value, bool) else tuple(value)
 
 
@@ -88,7 +89,7 @@ class Answer:
     """
 
     choose: Key | None = None
-    met: bool | tuple[Key, ...] | None = field(default=None, converter=_as_met)
+    met: bool | tuple[Key, ...] | None = field(default=None, converter=as_met)
     case: Key | None = None
     figures: Pairs[WrittenValue] = field(default=(), converter=as_values)
     not_arisen: bool = False
@@ -125,7 +126,8 @@ class AreaNote:
     explanation: Prose
 
 
-def _papers(values: Mapping[str, Paper] | Pairs[Paper]) -> Pairs[Paper]:
+def as_papers(values: Mapping[str, Paper] | Pairs[Paper]) -> Pairs[Paper]:
+    """Documents by key, in order of their keys."""
     return as_pairs(values)
 
 
@@ -155,7 +157,7 @@ class ScoreSheet:
     criteria_set: Line
     unit: Key
     submitted: Submission | None = None
-    documents: Pairs[Paper] = field(default=(), converter=_papers)
+    documents: Pairs[Paper] = field(default=(), converter=as_papers)
     figures: Pairs[WrittenValue] = field(default=(), converter=as_values)
     areas: Pairs[AreaNote] = field(default=(), converter=_notes)
     answers: Pairs[Answer] = field(default=(), converter=_answers)

@@ -1,21 +1,10 @@
-"""Rows of the other tables that people keep beside a round: units, figures given from outside, long score sheets."""
+"""Tables that people keep beside a round: units, figures given from outside, long score sheets."""
 
 from attrs import field, frozen
 
 from parindex.model.fields import Key, Line, spelled
+from parindex.model.given import GivenRow
 from parindex.model.sheets import Unit
-
-
-@frozen
-class GivenRow:
-    """A figure that comes from outside: its *value* for a *unit*, and its *key* where a source gives several.
-
-    What the value is, is decided by the figure that asks for it; until then it is text.
-    """
-
-    unit: Key
-    value: Line
-    key: Key | None = None
 
 
 @frozen

@@ -38,12 +38,28 @@ KINDS = (
         name="no-tie-break-declared",
         severity="error",
         says=Sentence(
-            vi="“{award}” dùng tie_break ở ngưỡng nhưng đợt này không khai báo tie_break",
-            en="'{award}' breaks ties at its cut-off, but the round declares no tie_break",
+            vi="“{award}” dùng tie_break ở ngưỡng nhưng không có tie_break chung nào được khai báo",
+            en="'{award}' breaks ties at its cut-off, but no common tie_break is declared",
         ),
         hint=Sentence(
             vi="khai báo tie_break trong đợt, hoặc chọn include, exclude, council",
             en="declare tie_break in the round, or choose include, exclude or council",
+        ),
+        hints=(
+            (
+                "set",
+                Sentence(
+                    vi="khai báo tie_break trong bộ tiêu chí, hoặc chọn include, exclude, council",
+                    en="declare tie_break in the criteria set, or choose include, exclude or council",
+                ),
+            ),
+            (
+                "chains",
+                Sentence(
+                    vi="các nhóm của hình thức này có tie_break khác nhau: chọn include, exclude hoặc council",
+                    en="the groups of this award break ties in different ways: choose include, exclude or council",
+                ),
+            ),
         ),
         wrong="tie_at_cutoff: tie_break",
         right="tie_at_cutoff: council",

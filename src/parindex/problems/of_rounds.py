@@ -37,6 +37,7 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{path}” không phải là tệp thường", en="'{path}' is not a plain file"),
         hint=Sentence(vi="chỉ đến một tệp", en="name a file"),
+        hints=(("sheets", Sentence(vi="ghi “{path}/*.yaml”", en="write '{path}/*.yaml'")),),
         wrong="published: data",
         right="published: data/published.csv",
     ),
@@ -175,5 +176,74 @@ KINDS = (
         ),
         wrong="id: units-2024",
         right="id: illustrative/2024-units",
+    ),
+    Kind(
+        code="PAR415",
+        name="key-of-the-other-kind",
+        severity="error",
+        says=Sentence(
+            vi="“{key}” không đi cùng “{other}”",
+            en="'{key}' has no place beside '{other}'",
+        ),
+        hint=Sentence(
+            vi="bộ tiêu chí của nhóm quy định điều này",
+            en="the criteria set of the group says this",
+        ),
+        hints=(
+            (
+                "published",
+                Sentence(
+                    vi="đợt này lấy kết quả đã công bố, không chấm từ phiếu: bỏ “{key}”",
+                    en="this round takes published totals and scores no sheets: delete '{key}'",
+                ),
+            ),
+        ),
+        wrong="units: units.csv\ncompare: published",
+        right="units: units.csv",
+    ),
+    Kind(
+        code="PAR416",
+        name="no-sheets",
+        severity="error",
+        says=Sentence(vi="không có tệp nào khớp với “{path}”", en="no file matches '{path}'"),
+        hint=Sentence(
+            vi="đường dẫn tính từ thư mục của tệp này; * là một đoạn tên bất kỳ",
+            en="paths start at the folder of this file; * stands for any part of a name",
+        ),
+        wrong="sheets: sheet/*.yaml",
+        right="sheets: sheets/*.yaml",
+    ),
+    Kind(
+        code="PAR417",
+        name="sheet-twice",
+        severity="error",
+        says=Sentence(vi="“{unit}” đã có phiếu tại {where}", en="'{unit}' has a sheet already, at {where}"),
+        hint=Sentence(vi="giữ một phiếu cho mỗi đơn vị", en="keep one sheet a unit"),
+        wrong="sheets/so-a.yaml and sheets/so-a-2.yaml, both of unit so-a",
+        right="sheets/so-a.yaml",
+    ),
+    Kind(
+        code="PAR418",
+        name="unit-outside-the-year",
+        severity="error",
+        says=Sentence(
+            vi="“{unit}” tồn tại từ {low} đến {high}, không thuộc năm {year}",
+            en="'{unit}' is a unit from {low} until {high}, not in {year}",
+        ),
+        hint=Sentence(vi="xem lại from và until, hoặc bỏ đơn vị", en="look at from and until, or leave the unit out"),
+        wrong="unit,name,group,points,until\nxa-a,Xã A,communes,90,2023-06-30, in a round of 2025",
+        right="unit,name,group,points,until\nxa-a,Xã A,communes,90,2025-06-30",
+    ),
+    Kind(
+        code="PAR419",
+        name="ends-before-it-begins",
+        severity="error",
+        says=Sentence(
+            vi="“{unit}” kết thúc ngày {high}, trước khi bắt đầu ngày {low}",
+            en="'{unit}' ends on {high}, before it begins on {low}",
+        ),
+        hint=Sentence(vi="xem lại from và until", en="look at from and until"),
+        wrong="unit,name,group,points,from,until\nxa-a,Xã A,communes,90,2025-07-01,2025-06-30",
+        right="unit,name,group,points,from,until\nxa-a,Xã A,communes,90,2025-01-01,2025-06-30",
     ),
 )

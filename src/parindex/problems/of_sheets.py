@@ -299,6 +299,15 @@ KINDS = (
             vi="cần {known}",
             en="wanted: {known}",
         ),
+        hints=(
+            (
+                "several",
+                Sentence(
+                    vi="nguồn này cho nhiều số liệu: thêm cột key ({known})",
+                    en="this source gives several: add the column key ({known})",
+                ),
+            ),
+        ),
         wrong="sipas=85.5",
         right="sipas=85.5%",
     ),

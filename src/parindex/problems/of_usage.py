@@ -93,4 +93,37 @@ KINDS = (
         wrong="--given sipas:85.5%",
         right="--given sipas=85.5%",
     ),
+    Kind(
+        code="PAR909",
+        name="nothing-to-explain",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” là đợt lấy kết quả đã công bố: không có phiếu để giải thích",
+            en="'{path}' takes published totals: there are no sheets to explain",
+        ),
+        hint=Sentence(vi="dùng parindex run", en="use parindex run"),
+        wrong="parindex explain examples/tay-ninh-2023/round.yaml so-y-te",
+        right="parindex run examples/tay-ninh-2023/round.yaml",
+    ),
+    Kind(
+        code="PAR910",
+        name="unit-without-sheet",
+        severity="error",
+        says=Sentence(vi="“{unit}” chưa nộp phiếu", en="'{unit}' has handed in no sheet"),
+        hint=Sentence(vi="bổ sung phiếu của đơn vị", en="add the unit's sheet"),
+        wrong="parindex explain round.yaml so-x, a unit without a sheet",
+        right="parindex explain round.yaml so-a",
+    ),
+    Kind(
+        code="PAR911",
+        name="no-ledger-there",
+        severity="error",
+        says=Sentence(vi="“{path}” không phải là sổ thẩm định", en="'{path}' is no ledger"),
+        hint=Sentence(
+            vi="--since so một sổ thẩm định, hoặc đợt có sổ, với bản cũ của nó: ghi tên cả hai tệp",
+            en="--since compares one ledger, or a round with one, with an older state of it: name both files",
+        ),
+        wrong="parindex validate --since old/ledger.yaml",
+        right="parindex validate ledger.yaml --since old/ledger.yaml",
+    ),
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from parindex.problems import (
     of_awards,
     of_criteria,
+    of_ledgers,
     of_rounds,
     of_sets,
     of_shape,
@@ -25,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
     *of_criteria.KINDS,
     *of_rounds.KINDS,
     *of_sheets.KINDS,
+    *of_ledgers.KINDS,
     *of_tables.KINDS,
     *of_awards.KINDS,
     *of_usage.KINDS,
@@ -54,6 +56,9 @@ _TERMS = {
     "award": Sentence(vi="hình thức khen thưởng", en="award"),
     "flag": Sentence(vi="dấu hiệu", en="flag"),
     "unit": Sentence(vi="đơn vị", en="unit"),
+    "stage": Sentence(vi="giai đoạn", en="stage"),
+    "no verb": Sentence(vi="không có nội dung nào", en="does nothing"),
+    "several verbs": Sentence(vi="có nhiều nội dung", en="does more than one"),
     "property": Sentence(vi="đặc điểm", en="property"),
     "figure": Sentence(vi="số liệu", en="figure"),
     "item": Sentence(vi="mục", en="item"),
@@ -129,6 +134,8 @@ def _shown(field: str, value: Value, numbers: Language, language: Language) -> s
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",") if numbers == "vi" else f"{value:f}"
     text = "".join(each if each.isprintable() else _escaped(each) for each in str(value))
+    if field == "where":
+        text = text.removeprefix("@")  # an address, where there are no lines
     if field in _OUR_LISTS:
         return text
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"

@@ -31,19 +31,27 @@ def read_csv(text: str, file: str, *, decimal: Literal["point", "comma"] = "poin
     Raises:
         ProblemsFound: There is no header, or something is wrong with it: without it no cell means anything.
     """
-    table = _Table(text, file, "comma_cell" if decimal == "comma" else "cell")
+    table = Rows(text, file, "comma_cell" if decimal == "comma" else "cell")
     return Tree(Listing(point(file, table.line, 1), table, table.header), tuple(table.problems))
 
 
-class _Table(Sequence[Node]):
-    """Rows of a table, read anew at each asking; of each only its offset and line are kept."""
+class Rows(Sequence[Node]):
+    """Rows of a table, read anew at each asking; of each only its offset and line are kept.
+
+    Attributes:
+        header: The columns, and where they are named.
+        line: The line of the header.
+        style: How numbers are written in its cells.
+        problems: What is wrong with rows that are not among them.
+    """
 
     def __init__(self, text: str, file: str, style: Style) -> None:
+        """Look through *text* for its rows, and keep where they begin."""
         self.problems: list[Problem] = []
         self.header: dict[str, Place] = {}
         self._text = text
         self._file = file
-        self._style: Style = style
+        self.style: Style = style
         self._offsets = array("Q")
         self._lines = array("Q")
         rows = self._spans()
@@ -62,6 +70,7 @@ class _Table(Sequence[Node]):
                 break
 
     def __len__(self) -> int:
+        """How many there are."""
         return len(self._offsets)
 
     @overload
@@ -69,6 +78,7 @@ class _Table(Sequence[Node]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Node]: ...
     def __getitem__(self, index: int | slice) -> Node | Sequence[Node]:
+        """The row at *index*."""
         if isinstance(index, slice):
             return [self[each] for each in range(*index.indices(len(self)))]
         start, line = self._offsets[index], self._lines[index]
@@ -76,6 +86,32 @@ class _Table(Sequence[Node]):
         keys = self.header.items()
         entries = {key: Entry(place, cell) for (key, place), cell in zip(keys, cells, strict=True)}
         return Mapping(point(self._file, line, 1), entries, self.header)
+
+    def quick(self, index: int) -> list[str] | None:
+        """The texts of a row's cells, without their places; None where it has quotes, and must be read in full."""
+        start = self._offsets[index]
+        end = self._text.find("\n", start)
+        row = self._text[start : end if end >= 0 else len(self._text)]
+        return None if '"' in row else [each.strip(" ") for each in row.split(self._separator)]
+
+    def taken(self, indices: Sequence[int]) -> "Rows":
+        """A table of these rows alone, at their own places; so it can be sent elsewhere."""
+        part = object.__new__(Rows)
+        part.problems, part.header, part.line = [], self.header, self.line
+        part._file, part.style, part._separator = self._file, self.style, self._separator
+        part._lines = array("Q", (self._lines[each] for each in indices))
+        part._offsets, pieces, at = array("Q"), list[str](), 0
+        for each in indices:
+            start = self._offsets[each]
+            end = self._text.find("\n", start)
+            if '"' in self._text[start:end]:  # it may hold line ends
+                end = _end(self._text, start)
+            piece = self._text[start : end if end >= 0 else len(self._text)] + "\n"
+            part._offsets.append(at)
+            pieces.append(piece)
+            at += len(piece)
+        part._text = "".join(pieces)
+        return part
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """Start, end and line of each row that is not blank."""
@@ -131,7 +167,7 @@ class _Table(Sequence[Node]):
             self.problems.append(problem("PAR120", place=place, hint=hint, cells=cells, columns=len(self.header)))
 
     def _has_decimal_commas(self, start: int, end: int) -> bool:
-        return self._separator == "," and re.search(r"(?:^|,)\d+,\d+(?:,|$)", self._text[start:end]) is not None
+        return self._separator == "," and re.search(r"(?:^|,)\d+,\d+%?(?:,|$)", self._text[start:end]) is not None
 
     def _count(self, start: int, end: int) -> int | None:
         """How many cells the row has; None if a quote stands inside a cell."""
@@ -163,7 +199,7 @@ class _Table(Sequence[Node]):
                 line_start = self._text.rindex("\n", 0, found.end(group)) + 1
             place = Place(self._file, line, column, line + newlines, max(column + 1, end_at - line_start + 1))
             value = raw.replace('""', '"') if group == 1 else raw.strip(" ")
-            cells.append(Scalar(place, normal(value), self._style))
+            cells.append(Scalar(place, normal(value), self.style))
             line += newlines
             at = found.end()
             if not found[3]:

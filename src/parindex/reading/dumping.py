@@ -11,7 +11,7 @@ import yaml
 from attrs import frozen
 
 from parindex.model.conditions import condition_key
-from parindex.model.fields import BARE, KEY, PREFIX, SCALARS, Decimals, OneKey, Quantity, YearDay, class_of
+from parindex.model.fields import BARE, KEY, PREFIX, REST, SCALARS, Decimals, OneKey, Quantity, YearDay, class_of
 from parindex.points import plain, shifted
 from parindex.reading.scalars import ambiguous
 from parindex.texts import Words
@@ -115,8 +115,8 @@ def _object(noun: Any) -> Any:  # noqa: ANN401
         spelled = _spelled(value, hints[each.name], ())
         if each.metadata.get(BARE):
             bare = spelled
-        if each.metadata.get(PREFIX):
-            written.update({f"{each.metadata[PREFIX]}{key}": part for key, part in spelled.items()})
+        if each.metadata.get(PREFIX) or each.metadata.get(REST):
+            written.update({f"{each.metadata.get(PREFIX, '')}{key}": part for key, part in spelled.items()})
         else:
             written[each.metadata.get(KEY, each.name.rstrip("_"))] = spelled
     return bare if bare is not None and len(written) == 1 else written

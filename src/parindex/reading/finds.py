@@ -32,10 +32,12 @@ class Finds:
     Attributes:
         problems: All that is wrong, with addresses, and places where they are known; so many, no more.
         top: What the document says under each key at its top, as far as it could be read.
+        later: Addresses of what stands in other files and is read later.
     """
 
     problems: list[Problem] = Factory(list[Problem])
     top: dict[str, Any] = Factory(dict[str, Any])
+    later: set[str] = Factory(set[str])
     _objects: dict[type, list[tuple[str, Any]]] = Factory(dict[type, list[tuple[str, Any]]])
     _broken: set[str] = Factory(set[str])
     _rests: dict[str, Any] = Factory(dict[str, Any])

@@ -35,6 +35,8 @@ def misspelled(finds: Finds, node: Mapping, plan: Plan, address: str) -> set[str
     """Say which keys of *node* the *plan* does not know; gives those that were probably meant."""
     if not node.cut and node.entries.keys() <= plan.fields.keys():
         return set()
+    if plan.is_open:
+        return cut_off(finds, node, plan.known, address)
     return unknown_keys(finds, node, (*plan.known, *filter(plan.gathers, node.entries)), address)
 
 

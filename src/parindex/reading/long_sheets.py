@@ -1,32 +1,59 @@
 """Long tables `unit,code,key,value` as the score sheets that they are, cells and places kept."""
 
+from array import array
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from parindex.model.sheets import ScoreSheet
 from parindex.places import Place
 from parindex.problems import Problem, problem
+from parindex.reading.csv_nodes import Rows
 from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Tree, is_nothing, split
+from parindex.texts import nearest, normal
 
 COLUMNS = ("unit", "code", "key", "value")
 #: What an answer can say besides its figures.
-_OF_ANSWERS = frozenset(
+OF_ANSWERS = frozenset(
     ("choose", "met", "case", "not_arisen", "no_evidence", "stated", "self", "explanation", "evidence")
 )
 
 
 @frozen(eq=False)
-class LongSheets:
-    """The sheets of a table, and what is wrong with the table."""
+class Grouped:
+    """The rows of a long table by unit, in order of their first rows.
 
-    trees: tuple[Tree, ...]
+    Attributes:
+        rows: All of them.
+        units: The keys of the units.
+        of_unit: The positions of the rows of each unit.
+        problems: What is wrong with the table as a whole, and with rows that name no unit.
+    """
+
+    rows: Rows | Listing
+    units: tuple[str, ...]
+    of_unit: dict[str, Sequence[int]]
     problems: tuple[Problem, ...]
 
+    def place(self, unit: str) -> Place:
+        """Where *unit* is named first."""
+        assert isinstance(self.rows, Rows)  # noqa: S101, else there are no units
+        return _cell(self.rows, self.of_unit[unit][0], "unit").place
 
-def sheet_trees(table: Tree, criteria_set: str) -> LongSheets:
-    """The sheets that the rows of *table* make, each as if it stood in a file of its own that names *criteria_set*.
+    def taken(self, units: Sequence[str]) -> "Grouped":
+        """The rows of these units alone; so they can be sent elsewhere."""
+        assert isinstance(self.rows, Rows)  # noqa: S101, else there are no units
+        part = self.rows.taken([each for unit in units for each in self.of_unit[unit]])
+        of_unit: dict[str, Sequence[int]] = {}
+        at = 0
+        for unit in units:
+            of_unit[unit] = range(at, at + len(self.of_unit[unit]))
+            at += len(self.of_unit[unit])
+        return Grouped(part, tuple(units), of_unit, ())
 
-    A row without a code gives a shared figure, or `submitted`. The documents that are cited count as listed.
-    """
+
+def grouped_rows(table: Tree) -> Grouped:
+    """The rows of *table* by unit."""
     problems = list(table.problems)
     rows = table.root
     header = rows.header if isinstance(rows, Listing) else None
@@ -34,26 +61,58 @@ def sheet_trees(table: Tree, criteria_set: str) -> LongSheets:
     unknown = [each for each in header or () if each not in COLUMNS]
     problems += [problem("PAR204", place=rows.place, hint="column", key=each) for each in missing]
     known = ", ".join(COLUMNS)
-    problems += [problem("PAR203", place=(header or {})[each], key=each, known=known) for each in unknown]
-    if missing or unknown or not isinstance(rows, Listing):
-        return LongSheets((), tuple(problems))
-    sheets: dict[str, _Sheet] = {}
-    for row in rows.items:
+    for each in unknown:
+        near = nearest(each, missing)
+        problems.append(problem("PAR203", place=(header or {})[each], near=near, key=each, known=known))
+    of_unit: dict[str, array[int]] = {}
+    if missing or unknown or header is None or not isinstance(rows, Listing) or not isinstance(rows.items, Rows):
+        return Grouped(Listing(rows.place), (), {}, tuple(problems))
+    column = list(header).index("unit")
+    for index in range(len(rows.items)):
+        cells = rows.items.quick(index)
+        unit = _text(_cell(rows.items, index, "unit")) if cells is None else normal(cells[column])
+        if not unit:
+            problems.append(problem("PAR204", place=_cell(rows.items, index, "unit").place, key="unit"))
+            continue
+        if unit not in of_unit:
+            of_unit[unit] = array("Q")
+        of_unit[unit].append(index)
+    return Grouped(rows.items, tuple(of_unit), dict(of_unit), tuple(problems))
+
+
+def _cell(rows: Rows, index: int, key: str) -> Node:
+    row = rows[index]
+    assert isinstance(row, Mapping)  # noqa: S101, it has a header
+    return row.entries[key].node
+
+
+def sheet_tree(grouped: Grouped, unit: str, criteria_set: str) -> Tree:
+    """The sheet that the rows of *unit* make, as if it stood in a file of its own that names *criteria_set*.
+
+    A row without a code gives a shared figure, or `submitted`. The documents that are cited count as listed.
+    """
+    assert isinstance(grouped.rows, Rows)  # noqa: S101, else there are no units
+    problems: list[Problem] = []
+    sheet: _Sheet | None = None
+    for index in grouped.of_unit[unit]:
+        row = grouped.rows[index]
         assert isinstance(row, Mapping)  # noqa: S101, it has a header
-        problems += _row(row, sheets)
-    return LongSheets(tuple(each.tree(criteria_set) for each in sheets.values()), tuple(problems))
+        sheet = sheet or _Sheet(row.entries["unit"].node)
+        problems += _row(row, sheet)
+    assert sheet is not None  # noqa: S101, a unit has rows
+    made = sheet.tree(criteria_set)
+    return Tree(made.root, tuple(problems))
 
 
-def _row(row: Mapping, sheets: "dict[str, _Sheet]") -> list[Problem]:
+def _row(row: Mapping, sheet: "_Sheet") -> list[Problem]:
     """Put *row* where it belongs; what is wrong with it."""
     cells = {key: entry.node for key, entry in row.entries.items()}
-    empty = [key for key in ("unit", "key", "value") if is_nothing(cells[key])]
+    empty = [key for key in ("key", "value") if is_nothing(cells[key])]
     if empty:
-        return [problem("PAR204", place=cells[key].place, key=key) for key in empty]
-    unit, code, key = (_text(cells[each]) for each in ("unit", "code", "key"))
-    if unit not in sheets:
-        sheets[unit] = _Sheet(cells["unit"])
-    before = sheets[unit].put(code, cells["code"].place, key, cells["key"].place, cells["value"])
+        lost = "answers" if _text(cells["code"]) else "figures"  # something is missing there that was meant
+        return [problem("PAR204", lost, place=cells[key].place, key=key) for key in empty]
+    code, key = (_text(cells[each]) for each in ("code", "key"))
+    before = sheet.put(code, cells["code"].place, key, cells["key"].place, cells["value"])
     if before is None:
         return []
     return [problem("PAR216", place=cells["key"].place, text=key, key="key", where=str(before))]
@@ -78,7 +137,7 @@ class _Sheet:
             where, kept = (self._top, "date") if key == "submitted" else (self._figures, key)
         else:
             _, says, figures = self._answers.setdefault(code, (code_place, {}, {}))
-            where, kept = (says, key) if key in _OF_ANSWERS else (figures, key)
+            where, kept = (says, key) if key in OF_ANSWERS else (figures, key)
         if kept == "met" and isinstance(value, Scalar) and value.text.strip() == "none":
             value = Listing(value.place)  # nothing of the checklist; an empty cell says nothing at all
         if kept in where:

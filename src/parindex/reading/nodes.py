@@ -114,6 +114,8 @@ def place_at(root: Node, opened: dict[str, Node], address: str) -> Place:
     key_place: Place | None = None
     for step in steps(address):
         here = item(here, step) if isinstance(step, int) else member(here, step)
+        if isinstance(step, int):
+            node = split(node)  # a cell may hold a list
         if isinstance(step, int) and isinstance(node, Listing) and step < len(node.items):
             node, key_place = node.items[step], None
         elif isinstance(step, str) and isinstance(node, Mapping) and step in node.entries:

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from parindex.model.fields import BARE, FILE, KEY, PREFIX, SOME, UNIQUE
+from parindex.model.fields import BARE, FILE, FILES, KEY, PREFIX, REST, SOME, UNIQUE
 
 
 @frozen
@@ -21,6 +21,7 @@ class FieldPlan:
         unique: The key that no two items of the list may share, if any.
         some: Whether the list must not be empty.
         file: The class that names a file in which the value may stand, if any.
+        files: The class that names the files in which the items may stand, if any.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FieldPlan:
     unique: str | None
     some: bool
     file: type | None
+    files: type | None
 
 
 @frozen
@@ -40,7 +42,7 @@ class Plan:
         fields: Its fields, by key.
         required: The keys that must be written.
         bare: The field that may stand alone for the whole object, if any.
-        gathering: The field that gathers all keys with a prefix, if any.
+        gathering: The field that gathers all keys with a prefix, or with an empty one all others, if any.
         gathered: The type of what is gathered.
         prefix: The prefix.
         is_open: Whether other keys may stand beside: files of machines grow.
@@ -61,7 +63,7 @@ class Plan:
     @property
     def known(self) -> tuple[str, ...]:
         """The keys that may be written, a prefix as `part:…`."""
-        shown = [f"{self.prefix}…"] if self.gathering else []
+        shown = [f"{self.prefix}…"] if self.prefix else []
         return (*self.fields, *(["format"] if self.format else []), *shown)
 
     def gathers(self, key: str) -> bool:
@@ -79,6 +81,8 @@ def plan_of(wanted: type) -> Plan:
         made = _field(each, hints[each.name])
         if each.metadata.get(PREFIX):
             gathering, prefix = made, each.metadata[PREFIX]
+        elif each.metadata.get(REST):
+            gathering = made
         else:
             fields[made.key] = made
         if each.metadata.get(BARE):
@@ -120,4 +124,5 @@ def _field(attribute: Any, wanted: Any) -> FieldPlan:  # noqa: ANN401, attrs giv
         unique=marks.get(UNIQUE),
         some=bool(marks.get(SOME)),
         file=marks.get(FILE),
+        files=marks.get(FILES),
     )

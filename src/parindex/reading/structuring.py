@@ -6,12 +6,13 @@ Items are read one by one: a fault in one hides no other, and what could be read
 import types
 import typing
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, Literal, TypeVar, cast
 
 import attrs
 from attrs import Factory, define, frozen
 
-from parindex.model.fields import SCALARS, ByKind, OneKey, Written
+from parindex.model.fields import SCALARS, ByKind, Filed, OneKey, Written
 from parindex.places import Place, item, member
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.finds import MISSING, Finds, last_key
@@ -29,7 +30,7 @@ from parindex.reading.nodes import Listing, Mapping, Node, Scalar, Tree, is_cell
 from parindex.reading.plans import FieldPlan, Plan, plan_of, value_of_pairs
 from parindex.reading.scalars import choice_of, reads_as_yes_or_no, single, written
 from parindex.reading.unions import by_kind, one_key
-from parindex.texts import Words
+from parindex.texts import Words, nearest
 
 T = TypeVar("T")
 #: Reads a node at an address; gives MISSING after saying why.
@@ -55,11 +56,13 @@ class Structurer:
         opener: Finds the documents in other files.
         finds: What was found.
         opened: Documents in other files, by the address that refers to them.
+        later: References to files that are read later, and their places, by address.
     """
 
     opener: Opener
     finds: Finds = Factory(Finds)
     opened: dict[str, Node] = Factory(dict[str, Node])
+    later: dict[str, tuple[Any, Place]] = Factory(dict[str, tuple[Any, Place]])
     _classes: dict[type, _Class] = Factory(dict[type, _Class])
 
     def structure(self, tree: Tree, wanted: type[T]) -> T | None:
@@ -105,15 +108,39 @@ class Structurer:
             return lambda node, address: one_key(self.finds, dict(mark.classes), node, address, self._object)
         if isinstance(mark, ByKind):
             return lambda node, address: by_kind(self.finds, mark.classes, node, address, self._object)
-        if any(isinstance(each, Written) for each in marks):
-            return self._scalar("number or date", written)
+        words = next((each.words for each in marks if isinstance(each, Written)), None)
+        if words is not None:
+            return self._scalar("number or date", partial(_word_or_value, words))
+        filed = next((each for each in marks if isinstance(each, Filed)), None)
+        if filed is not None:
+            return self._word_or_file(members, filed.reference)
         if len(members) == 1:
             return self._reader(members[0], marks)
         return self._told_apart(members)
 
+    def _word_or_file(self, members: list[Any], reference: type) -> Reader:
+        """One of our words, a list, or the name of the file in which the list stands."""
+        words = _words_of(members)
+        read_list = self._reader(next(each for each in members if _is_group(each)))
+        read_filed = self._in_a_file(self._checked_list(read_list, None, some=True), reference)
+
+        def read(node: Node, address: str) -> Any:  # noqa: ANN401
+            near = nearest(node.text, words) if isinstance(node, Scalar) and "." not in node.text else None
+            if isinstance(node, Scalar) and near is not None and near != node.text:
+                known = ", ".join(words)
+                found = problem("PAR212", address, place=node.place, near=near, text=node.text, choices=known)
+                return self.finds.say(found)
+            return (
+                words[words.index(node.text)]
+                if isinstance(node, Scalar) and node.text in words
+                else self.finds.nothing(node, address) or read_filed(node, address)
+            )
+
+        return read
+
     def _told_apart(self, members: list[Any]) -> Reader:
         """One of *members*, told apart by its shape, and one of our words from other texts."""
-        words = [each for member in members if typing.get_origin(member) is Literal for each in typing.get_args(member)]
+        words = _words_of(members)
         groups = [self._reader(each) for each in members if _is_group(each)]
         singles = [
             self._reader(each) for each in members if not _is_group(each) and typing.get_origin(each) is not Literal
@@ -183,22 +210,24 @@ class Structurer:
     def _field_reader(self, field: FieldPlan) -> Reader:
         read = self._reader(field.wanted)
         if field.unique is not None or field.some:
-            read = self._checked_list(read, field)
+            read = self._checked_list(read, field.unique, some=field.some)
+        if field.files is not None:
+            return self._in_files(read, field.files)
         return read if field.file is None else self._in_a_file(read, field.file)
 
-    def _checked_list(self, read_list: Reader, field: FieldPlan) -> Reader:
+    def _checked_list(self, read_list: Reader, unique: str | None, *, some: bool) -> Reader:
         def read(node: Node, address: str) -> Any:  # noqa: ANN401
             listed = split(node)
             if not isinstance(listed, Listing):
                 return read_list(node, address)
-            if field.some and not listed.items:
+            if some and not listed.items:
                 if listed.header is None:
                     return self.finds.say(problem("PAR220", address, place=node.place, key=last_key(address)))
                 read_list(listed, address)  # there may be something wrong with its header, too
                 rows_refused = not self.finds.whole(address)
                 return MISSING if rows_refused else self.finds.say(problem("PAR409", address, place=node.place))
             value = read_list(listed, address)
-            repeated = field.unique is not None and repeats(self.finds, listed, field.unique, address)
+            repeated = unique is not None and repeats(self.finds, listed, unique, address)
             return MISSING if repeated else value
 
         return read
@@ -221,6 +250,21 @@ class Structurer:
             for each in tree.problems:
                 self.finds.say(attrs.evolve(each, address=address))
             return read_inline(tree.root, address)
+
+        return read
+
+    def _in_files(self, read_inline: Reader, reference: type) -> Reader:
+        """A list, or what names the files in which its items stand: noted, and left to whoever reads them."""
+
+        def read(node: Node, address: str) -> Any:  # noqa: ANN401
+            if isinstance(node, Listing) or (isinstance(node, Mapping) and "file" not in node.entries):
+                return read_inline(node, address)
+            named = self._object(reference, node, address)
+            if named is MISSING:
+                return MISSING
+            self.later[address] = (named, node.place)
+            self.finds.later.add(address)
+            return ()
 
         return read
 
@@ -273,7 +317,7 @@ class Structurer:
     def _values(self, known: _Class, node: Mapping, address: str) -> dict[str, Any]:
         plan = known.plan
         present: set[str] = set()
-        if not plan.is_open and node.header is None:
+        if node.header is None:
             present = misspelled(self.finds, node, plan, address)
         values: dict[str, Any] = {}
         gathered: list[tuple[str, Any]] = []
@@ -297,6 +341,21 @@ class Structurer:
         missing(self.finds, plan, node, address, present)
         either_or(self.finds, plan, node, address)
         return values
+
+
+def _word_or_value(words: tuple[str, ...], node: Scalar) -> Any:  # noqa: ANN401, one of our words, or a figure
+    if node.text in words:
+        return node.text
+    found = written(node)
+    is_word = not any(each.isdigit() for each in node.text)
+    if words and is_word and isinstance(found, Problem) and found.code == "PAR207":
+        near = nearest(node.text, words)
+        return problem("PAR212", near=near, text=node.text, choices=", ".join(("85.5", "85.5%", "never", *words)))
+    return found
+
+
+def _words_of(members: list[Any]) -> list[str]:
+    return [each for member in members if typing.get_origin(member) is Literal for each in typing.get_args(member)]
 
 
 def _is_group(wanted: Any) -> bool:  # noqa: ANN401, a type

@@ -1,10 +1,10 @@
 """Whether a unit meets a condition, and by how much: one function for bands and for awards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import assert_never
 
-from attrs import frozen
+from attrs import field, frozen
 
 from parindex.model.conditions import (
     AreaCondition,
@@ -29,6 +29,7 @@ class Facts:
         band: Position of its band among *bands*, 0 the highest; None if it is in none.
         bands: The bands of the round.
         flags: Marks against it.
+        areas: The exact index of each core area by code, 100 x points / own maximum; None where that is 0 or unknown.
     """
 
     index: Fraction | None
@@ -36,14 +37,11 @@ class Facts:
     band: int | None
     bands: tuple[Band, ...]
     flags: frozenset[str]
+    areas: Mapping[str, Fraction | None] = field(factory=dict[str, Fraction | None])
 
 
 def verdict(condition: Condition, facts: Facts) -> Verdict:
-    """Whether *facts* meet *condition*; the distance is in points or places, negative where short.
-
-    Raises:
-        LookupError: The condition asks for areas, and there are none here.
-    """
+    """Whether *facts* meet *condition*; the distance is in points, percent or places, negative where short."""
     match condition:
         case RankCondition():
             return _rank(condition, facts)
@@ -53,9 +51,12 @@ def verdict(condition: Condition, facts: Facts) -> Verdict:
             met, distance = over_line(condition, facts.index)
             return Verdict(condition, met, distance)
         case NotFlagged():
-            return Verdict(condition, facts.flags.isdisjoint(condition.flags), None)
-        case AreaCondition() | EachAreaCondition():
-            raise LookupError("a round of published totals has no areas")
+            carried = tuple(each for each in condition.flags if each in facts.flags)
+            return Verdict(condition, not carried, None, carried)
+        case AreaCondition(code):
+            return _areas(condition, {key: each for key, each in facts.areas.items() if key == code})
+        case EachAreaCondition():
+            return _areas(condition, facts.areas)
         case _:
             assert_never(condition)
 
@@ -83,6 +84,17 @@ def band_of(facts: Facts) -> int | None:
         if over_line(band, facts.index)[0] and all(each.met for each in verdicts(band.when, facts)):
             return position
     return None
+
+
+def _areas(condition: AreaCondition | EachAreaCondition, areas: Mapping[str, Fraction | None]) -> Verdict:
+    """Whether every area has the share of its own maximum, exact; one without a maximum is asked nothing."""
+    line = 100 * Fraction(condition.at_least)
+    distances = {code: index - line for code, index in areas.items() if index is not None}
+    short = tuple(code for code, distance in distances.items() if distance < 0)
+    nearest = min(distances.values(), default=None)
+    if not areas:  # a unit without a result
+        return Verdict(condition, met=False, distance=None)
+    return Verdict(condition, not short, nearest, short, applies=bool(distances))
 
 
 def _rank(condition: RankCondition, facts: Facts) -> Verdict:

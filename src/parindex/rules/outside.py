@@ -6,8 +6,8 @@ from typing import Literal
 from attrs import frozen
 
 from parindex.model.fields import AnyValue, Value, as_value
+from parindex.model.given import NOT_HELD
 
-NOT_HELD = "not_held"
 #: Values by source, as Python gives them: one value, or values by figure or item where a source serves several.
 GivenValues = Mapping[str, AnyValue | Mapping[str, AnyValue]]
 

@@ -1,14 +1,19 @@
 """One sheet against one criteria set: exact points, own maxima, states, and the reason for every number."""
 
 from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from attrs import evolve
+
 from parindex.model.criteria import Branch
+from parindex.model.ledger import Adjusted
 from parindex.model.scored import ByCode, ItemResult, Scored, SumResult
 from parindex.model.sheets import ScoreSheet, Unit
+from parindex.places import item, member
 from parindex.points import rounded
-from parindex.problems import Problem
+from parindex.problems import Problem, problem
 from parindex.rules.outside import GivenValues
 from parindex.rules.prepared import Prepared
 from parindex.scoring.dependence import Settled, settle
@@ -29,24 +34,94 @@ def score_sheet(
     unit: Unit | None = None,
     given: GivenValues | None = None,
     out: Collection[str] = (),
+    verdict: Adjusted | None = None,
+    claims: bool = False,
 ) -> Scored:
     """What comes of *sheet*, which answers the *prepared* set and has been found right by the checks.
 
     Index = 100 x points / own maximum of the core; points are those of the core, shared out as the set says, with
     bonus and penalty, each item's worth by its rule. At stage self a claim stands where there is one.
+
+    Args:
+        prepared: The criteria set.
+        sheet: The answers.
+        unit: Whose they are.
+        given: What comes from outside.
+        out: Codes of items that the authority takes out.
+        verdict: What the verifiers have come to; it changes no claim, and no warning about the sheet.
+        claims: Whether the points are those of stage self.
     """
     around = Around(prepared, sheet, unit, given or {}, frozenset(out))
     drafts = {each.code: draft(each, around) for each in prepared.items}
+    final = drafts if verdict is None else _corrected(drafts, around, verdict)
     worth, claimed = settle(prepared, drafts)
     problems: list[Problem] = []
     for code, each in drafts.items():
         problems += [*each.problems, *contradictions(each, worth.points[code])]
-    items = tuple((code, each.result(worth.points[code], claimed.points[code])) for code, each in drafts.items())
-    verified, at_self = (
-        add_up(prepared, unit, {code: _counted(each, stage) for code, each in drafts.items()})
-        for stage in (worth, claimed)
+    if verdict is not None:
+        worth, _ = settle(prepared, final)
+        _flag(final, drafts, worth)
+        found = (found for each in final.values() for found in each.problems)
+        problems += [each for each in found if each.address.startswith("entries[")]  # the sheet has had its own
+        problems += _lost_deductions(final, verdict)
+    chosen = claimed if claims else worth
+    deducted = Decimal(0) if verdict is None else verdict.deducted
+    items = tuple(
+        (code, _at_stage(each, chosen).result(chosen.points[code], claimed.points[code]))
+        for code, each in final.items()
     )
+    verified = add_up(prepared, unit, _counts(final, chosen), deducted=deducted)
+    at_self = add_up(prepared, unit, _counts(drafts, claimed))
     return _scored(prepared, sheet, unit, items, verified, at_self, tuple(problems))
+
+
+def _corrected(drafts: Mapping[str, Draft], around: Around, verdict: Adjusted) -> dict[str, Draft]:
+    """*drafts* with what *verdict* moves worked out anew, and the rest as it was."""
+    rulings = dict(verdict.rulings)
+    anew = evolve(around, sheet=verdict.sheet, rulings=rulings)
+    shared = {key for key, value in verdict.sheet.figures if around.shared.get(key) != value}
+    final: dict[str, Draft] = {}
+    for code, each in drafts.items():
+        moved = code in rulings and bool(rulings[code].moved_by)
+        if moved or not shared.isdisjoint(each.item.used):
+            made = draft(each.item, anew)
+            made.answer = each.answer  # what the unit said stays what it said
+            final[code] = made
+        else:
+            final[code] = evolve(each, problems=[])
+    return final
+
+
+def _flag(final: Mapping[str, Draft], drafts: Mapping[str, Draft], worth: Settled) -> None:
+    """Someone should look at what the sheet alone makes one look at, and at claims over what was verified."""
+    for code, each in final.items():
+        over = each.because is not drafts[code].because and any(
+            found.code == "PAR508" for found in contradictions(each, worth.points[code])
+        )
+        each.flagged = each.flagged or drafts[code].flagged or over
+
+
+def _lost_deductions(final: Mapping[str, Draft], verdict: Adjusted) -> Iterator[Problem]:
+    """Deductions from items that have nothing because another one has nothing."""
+    rulings = dict(verdict.rulings)
+    for code, each in final.items():
+        causes = {note.cause for note in each.because.notes}
+        if {"zero_unless", "deducted"} <= causes:
+            here = member(item("entries", dict(rulings[code].moved_by)["deduct"]), "deduct")
+            deducted = rulings[code].deducted
+            yield problem("PAR530", here, code=code, points=deducted, total=Decimal(0), limit=Decimal(0))
+
+
+def _counts(drafts: Mapping[str, Draft], stage: Settled) -> dict[str, Counted]:
+    return {code: _counted(each, stage) for code, each in drafts.items()}
+
+
+def _at_stage(each: Draft, stage: Settled) -> Draft:
+    """*each* with the state that it has at a stage: a claim stands for what is not given, or not shown, yet."""
+    counts = each.state != "not_applicable" and each.item.code not in stage.pending
+    if stage.claimed and counts and each.claim is not None:
+        each.state = "scored"
+    return each
 
 
 def _counted(each: Draft, stage: Settled) -> Counted:
@@ -96,6 +171,7 @@ def _scored(
         ),
         core=_result("", criteria.title, "core", {"": verified.core}, {"": at_self.core}, grain),
         exact=verified.total,
+        deducted=verified.deducted,
         claimed=at_self.total,
         own=verified.own,
         index_exact=index,

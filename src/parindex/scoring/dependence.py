@@ -16,10 +16,11 @@ _ZERO = Fraction(0)
 
 @frozen
 class Settled:
-    """Points of each item by code at one stage, and the items that are pending at it."""
+    """Points of each item by code at one stage, the items that are pending at it, and whether claims count."""
 
     points: Mapping[str, Fraction]
     pending: AbstractSet[str]
+    claimed: bool
 
 
 def settle(prepared: Prepared, drafts: Mapping[str, Draft]) -> tuple[Settled, Settled]:
@@ -85,7 +86,7 @@ class _Stage:
 
     def settled(self) -> Settled:
         """All of them."""
-        return Settled({code: self.points(code) for code in self.drafts}, self.pending)
+        return Settled({code: self.points(code) for code in self.drafts}, self.pending, self.claimed)
 
     def points(self, code: str) -> Fraction:
         """The points of an item: its claim at stage self, else its worth, or nothing of it if what it needs is not."""

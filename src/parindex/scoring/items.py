@@ -7,9 +7,11 @@ from typing import Literal
 from attrs import define, evolve, field, frozen
 
 from parindex.model.fields import Quantity, Value
+from parindex.model.ledger import Ruling
 from parindex.model.rule_kinds import Cases, Given
 from parindex.model.scored import Cause, ItemResult, ItemState, Note, Reason, Said, Used
 from parindex.model.sheets import Answer, ScoreSheet, Unit
+from parindex.places import item as item_address
 from parindex.places import member
 from parindex.points import is_printed, shown
 from parindex.problems import Problem, problem
@@ -24,6 +26,8 @@ from parindex.rules.worth import not_arisen as points_not_arisen
 #: Whose points are claimed by the unit until they are given.
 VERIFIER = "verifier"
 _ZERO = Fraction(0)
+#: What no longer counts once the verifiers have given points.
+_OVERRULED = ("awaited", "not_answered", "no_evidence", "explained", "rejected", "found_no_evidence")
 
 
 @frozen(eq=False)
@@ -36,6 +40,7 @@ class Around:
         unit: The unit, if it was told.
         given: What comes from outside.
         out: Codes of items that the authority takes out.
+        rulings: What the verifiers have come to, by code of the item.
     """
 
     prepared: Prepared
@@ -43,6 +48,7 @@ class Around:
     unit: Unit | None
     given: GivenValues
     out: Container[str]
+    rulings: Mapping[str, Ruling] = field(factory=dict[str, Ruling])
     answers: Mapping[str, Answer] = field(init=False)
     shared: Mapping[str, Value] = field(init=False)
 
@@ -115,14 +121,55 @@ def draft(item: PreparedItem, around: Around) -> Draft:
         return _left_out(item, reason, "not_for_unit")
     if item.code in around.out:
         return _left_out(item, reason, "taken_out", answer)
+    ruling = around.rulings.get(item.code)
+    made = _worked_out(item, reason, answer, ruling, around)
+    return made if ruling is None else _ruled(made, ruling)
+
+
+def _worked_out(
+    item: PreparedItem, reason: Reason, answer: Answer | None, ruling: Ruling | None, around: Around
+) -> Draft:
+    """What the rule gives for the answer, as the verifiers have corrected it."""
+    case, rule = reason.case, item.criterion.rule
     if answer is not None and answer.not_arisen:
         return _not_arisen(item, reason, answer, "not_arisen")
-    if chosen is None:
-        return _unanswered(item, reason, answer)
+    if rule is None or in_case(rule, case) is None or item.form is None:
+        return _unanswered(item, reason, answer, ruling)
     form = of_case(item.form, case)
     if isinstance(form, Outside):
         return _from_outside(item, reason, form, answer, around)
     return _by_rule(item, reason, form, answer, around)
+
+
+def _ruled(made: Draft, ruling: Ruling) -> Draft:
+    """*made* with the points that replace its own, and less what is deducted."""
+    moved = dict(ruling.moved_by)
+    outdated = any(each.key in ruling.outdated_by for each in made.because.used)
+    if ruling.points is not None and any(each.cause == "not_held" for each in made.because.notes):
+        here = member(item_address("entries", moved["points"]), "points")
+        made.problems.append(problem("PAR540", here, code=made.item.code))
+        return made
+    if ruling.points is not None and not outdated:
+        made.state, made.points, made.awaited = "scored", Fraction(ruling.points), False
+        notes = tuple(each for each in made.because.notes if each.cause not in _OVERRULED)
+        made.because = evolve(made.because, notes=notes)
+        made.note("ruled", points=made.points)
+    if not ruling.deducted:
+        return made
+    here = member(item_address("entries", moved["deduct"]), "deduct")
+    lowest = made.item.lowest
+    if made.state == "pending":
+        made.note("deduction_waits", points=Fraction(ruling.deducted))
+    elif made.state == "not_applicable":
+        made.problems.append(problem("PAR529", here, code=made.item.code))
+    elif lowest is not None and made.points - Fraction(ruling.deducted) < lowest:
+        low, has = shown(lowest), shown(made.points)
+        found = problem("PAR530", here, code=made.item.code, points=ruling.deducted, total=has, limit=low)
+        made.problems.append(found)
+    else:
+        made.points -= Fraction(ruling.deducted)
+        made.note("deducted", points=Fraction(ruling.deducted))
+    return made
 
 
 def _left_out(item: PreparedItem, reason: Reason, cause: Cause, answer: Answer | None = None, **values: str) -> Draft:
@@ -137,9 +184,10 @@ def _pending(item: PreparedItem, reason: Reason, source: str, answer: Answer | N
     return made
 
 
-def _unanswered(item: PreparedItem, reason: Reason, answer: Answer | None) -> Draft:
-    made = Draft(item, "not_submitted", _ZERO, reason, answer)
-    made.note("not_answered")
+def _unanswered(item: PreparedItem, reason: Reason, answer: Answer | None, ruling: Ruling | None) -> Draft:
+    rejected = ruling is not None and ruling.rejected
+    made = Draft(item, "scored" if rejected else "not_submitted", _ZERO, reason, answer)
+    made.note("rejected" if rejected else "not_answered")
     return made
 
 
@@ -182,16 +230,17 @@ def _by_rule(item: PreparedItem, reason: Reason, form: Simple, answer: Answer | 
             )
     figures: dict[str, Value] = {name: each.value for name, each in found.items() if each.value is not None}
     said = _said(answer)
+    ruling = around.rulings.get(item.code)
     if len(figures) < len(needed) or not (needed or said):
-        return _unanswered(item, reason, answer)
+        return _unanswered(item, reason, answer, ruling)
     inputs = inputs_of(answer.choose if answer else None, answer.met if answer else None, figures)
     got = worth(form, inputs, item.maximum, around.prepared.places)
     used = tuple(Used(name, item.figures[name], value, item.figures[name].given_by) for name, value in figures.items())
     because = _reason(reason, said, used, form, got)
     if got.points is None:
-        return _over_zero(item, answer, got, because)
+        return _over_zero(item, answer, got, because, ruling)
     made = Draft(item, "scored", got.points, because, answer)
-    _look_for_evidence(made)
+    _look_for_evidence(made, ruling)
     _look_for_explanations(made)
     return made
 
@@ -230,8 +279,10 @@ def _reason(
     )
 
 
-def _over_zero(item: PreparedItem, answer: Answer | None, got: Worth, reason: Reason) -> Draft:
+def _over_zero(item: PreparedItem, answer: Answer | None, got: Worth, reason: Reason, ruling: Ruling | None) -> Draft:
     """The denominator is zero: nothing arose, or the worth is stated, or the figures are against their bounds."""
+    if got.empty and ruling is not None and ruling.rejected:
+        return _unanswered(item, reason, answer, ruling)
     if got.empty and item.policies.not_arisen != "refused":
         return _not_arisen(item, reason, answer, "zero_denominator")
     undefined = item.policies.undefined
@@ -240,17 +291,25 @@ def _over_zero(item: PreparedItem, answer: Answer | None, got: Worth, reason: Re
             item, "scored", Fraction(undefined.points), evolve(reason, worth=Fraction(undefined.points)), answer
         )
         made.note("undefined", points=Fraction(undefined.points))
-        _look_for_evidence(made)
+        _look_for_evidence(made, ruling)
         return made
-    made = _unanswered(item, reason, answer)
+    made = _unanswered(item, reason, answer, None)
     figures = ", ".join(f"{each.key} = {written(each.value)}" for each in reason.used)
     made.problems.append(problem("PAR516", member("answers", item.code), code=item.code, figures=figures))
     return made
 
 
-def _look_for_evidence(made: Draft) -> None:
-    """What is claimed must be shown: without documents an explanation may stand for them; it can only take away."""
+def _look_for_evidence(made: Draft, ruling: Ruling | None) -> None:
+    """What is claimed must be shown: without documents an explanation may stand for them; it can only take away.
+
+    Where the verifiers have spoken, what they found stands, whatever is cited or explained.
+    """
     item, answer = made.item, made.answer
+    if ruling is not None and ruling.no_evidence is not None:
+        if ruling.no_evidence and made.points > 0:
+            made.state, made.points = "no_evidence", _ZERO
+            made.note("found_no_evidence")
+        return
     admitted = answer is not None and answer.no_evidence
     cited = answer is not None and bool(answer.evidence)
     if not (admitted or (item.asks_evidence and not cited)) or made.points <= 0:

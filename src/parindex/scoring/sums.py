@@ -49,8 +49,9 @@ class Sums:
         branches: Areas and criteria by code.
         parts: Parts of the core by key.
         core: The core as earned.
-        total: Points of the unit: the core shared out, with bonus and penalty.
+        total: Points of the unit: the core shared out, with bonus and penalty, less what is deducted.
         own: The own maximum that goes with them.
+        deducted: What was deducted from the unit as a whole.
     """
 
     branches: Mapping[str, Amount]
@@ -58,10 +59,13 @@ class Sums:
     core: Amount
     total: Fraction
     own: Fraction | None
+    deducted: Fraction
 
 
-def add_up(prepared: Prepared, unit: Unit | None, counted: Mapping[str, Counted]) -> Sums:
-    """The sums over items that are *counted*, by code."""
+def add_up(
+    prepared: Prepared, unit: Unit | None, counted: Mapping[str, Counted], *, deducted: Decimal = Decimal(0)
+) -> Sums:
+    """The sums over items that are *counted*, by code, less points *deducted* from the unit as a whole."""
     adding = _Adding(prepared, unit, counted, {}, {})
     areas = [(area, adding.branch(area, in_parts=area.kind == "core")) for area in prepared.criteria.areas]
     core_areas = [amount for area, amount in areas if area.kind == "core"]
@@ -70,10 +74,10 @@ def add_up(prepared: Prepared, unit: Unit | None, counted: Mapping[str, Counted]
     grain = prepared.grain
     on_top = Fraction(sum(amount.points for area, amount in areas if area.kind != "core")) / grain
     points, own = _shared_out(prepared, core, core_areas, parts.values())
-    total = points + on_top
+    total = points + on_top - Fraction(deducted)
     if prepared.criteria.total is not None and prepared.criteria.total.floor != "none":
         total = max(total, _ZERO)
-    return Sums(adding.branches, parts, core, total, own)
+    return Sums(adding.branches, parts, core, total, own, Fraction(deducted))
 
 
 @frozen(eq=False)

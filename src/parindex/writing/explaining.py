@@ -1,10 +1,11 @@
 """Why this number, at length: an item with its rule, figures, arithmetic and what is printed; or a whole unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parindex.model.criteria import Branch, Criterion
 from parindex.model.scored import ItemResult, Scored, SumResult
 from parindex.texts import Language, Words
+from parindex.writing.ledger_words import entry_line
 from parindex.writing.numbers import exactly, number, written
 from parindex.writing.reasons import STATES, reason_words, stretch_words
 from parindex.writing.words import STATUSES, name_of
@@ -21,24 +22,28 @@ _LABELS = {
     "points": Words("điểm", "points"),
     "index": Words("chỉ số", "index"),
     "page": Words("trang", "page"),
+    "ledger": Words("Thẩm định", "Ledger"),
+    "by_stage": Words("Theo giai đoạn", "By stage"),
+    "deducted": Words("đã trừ {points} vào tổng điểm", "{points} deducted from the total"),
 }
 
 
-def explain(scored: ItemResult | Scored, *, lang: Language = "en") -> str:
-    """Why an item, or each item of a unit, has its points: the rule, the figures, the arithmetic, what is printed.
+def explain(scored: ItemResult | Scored, *, lang: Language = "en", stages: Sequence[Scored] = ()) -> str:
+    """Why an item, or each item of a unit, has its points: rule, figures, arithmetic, what is printed, the ledger.
 
     Args:
         scored: An item's result, or that of a whole sheet.
         lang: `vi` or `en`.
+        stages: The same sheet at each stage, to show how the points moved.
     """
-    return _unit(scored, lang) if isinstance(scored, Scored) else _item(scored, lang)
+    return _unit(scored, lang, stages) if isinstance(scored, Scored) else _item(scored, lang, stages)
 
 
 def _label(key: str, language: Language) -> str:
     return _LABELS[key].in_language(language)
 
 
-def _item(item: ItemResult, language: Language) -> str:
+def _item(item: ItemResult, language: Language, stages: Sequence[Scored] = ()) -> str:
     criterion, because = item.criterion, item.because
     lines = [f"{item.code}  {name_of(criterion.name, language)}: {_of(item, language)}"]
     reason = reason_words(item).in_language(language)
@@ -58,6 +63,10 @@ def _item(item: ItemResult, language: Language) -> str:
     if criterion.text is not None:
         rows.append((_label("text", language), " ".join(criterion.text.split())))
     rows += _evidence(item, criterion, language)
+    rows += [(_label("ledger", language), entry_line(each, language)) for each in item.entries]
+    points = [(each.stage or "", _at(each.items[item.code], language)) for each in stages]
+    if item.entries or len({each for _, each in points}) > 1:
+        rows += [(_label("by_stage", language), "; ".join(f"{key} {each}" for key, each in points))] if points else []
     wide = max((len(key) for key, _ in rows), default=0)
     lines += [f"  {key}:{' ' * (wide - len(key))} {value}" for key, value in rows]
     return "\n".join(lines) + "\n"
@@ -83,6 +92,10 @@ def _evidence(item: ItemResult, criterion: Criterion, language: Language) -> lis
     return rows
 
 
+def _at(item: ItemResult, language: Language) -> str:
+    return "–" if item.state in ("not_applicable", "pending") else exactly(item.exact, language)
+
+
 def _of(item: ItemResult, language: Language) -> str:
     """`1 / 2 điểm`."""
     maximum = item.criterion.max
@@ -92,17 +105,21 @@ def _of(item: ItemResult, language: Language) -> str:
     return f"{exactly(item.exact, language)} / {most} {_label('points', language)}"
 
 
-def _unit(scored: Scored, language: Language) -> str:
+def _unit(scored: Scored, language: Language, stages: Sequence[Scored]) -> str:
     criteria = scored.criteria
     head = [
         f"{criteria.title.in_language(language)}",
         f"[{STATUSES[criteria.status].in_language(language)}]",
         f"{scored.sheet.unit}: {_total(scored, language)}",
     ]
+    if stages:
+        totals = "; ".join(f"{each.stage} {exactly(each.exact, language)}" for each in stages)
+        head.append(f"{_label('by_stage', language)}: {totals}")
+    head += [f"{_label('ledger', language)}: {entry_line(each, language)}" for each in scored.entries if not each.code]
     parts: list[str] = ["\n".join(head) + "\n"]
     for area in criteria.areas:
         parts.append(f"{area.code}. {_sum(scored.areas[area.code], language)}\n")
-        parts += [_item(scored.items[code], language) for code in codes_in(area) if code in scored.items]
+        parts += [_item(scored.items[code], language, stages) for code in codes_in(area) if code in scored.items]
     return "\n".join(parts)
 
 
@@ -116,6 +133,8 @@ def codes_in(branch: Branch) -> Iterator[str]:
 def _total(scored: Scored, language: Language) -> str:
     own = "?" if scored.own is None else exactly(scored.own, language)
     text = f"{exactly(scored.exact, language)} / {own} {_label('points', language)}"
+    if scored.deducted:
+        text += f" ({_label('deducted', language).format(points=exactly(scored.deducted, language))})"
     return text if scored.index is None else f"{text}, {_label('index', language)} {number(scored.index, language)}"
 
 

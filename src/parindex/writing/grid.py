@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+_LONGEST_LINE = 60
 Side = Literal["left", "right"]
 
 
@@ -29,6 +30,8 @@ def as_text(grid: Grid) -> str:
     """*grid* with aligned columns, two spaces apart, under a line."""
     columns = list(zip(grid.headings, *grid.rows, strict=True))
     widths = [max(map(width, each)) for each in columns]
+    if grid.sides[-1] == "left":  # nothing is padded behind it, and a long text needs no long line above
+        widths[-1] = min(widths[-1], _LONGEST_LINE)
     lines = [_line(grid.headings, widths, grid.sides), "  ".join("─" * each for each in widths)]
     lines += [_line(each, widths, grid.sides) for each in grid.rows]
     return "".join(f"{each.rstrip()}\n" for each in lines)

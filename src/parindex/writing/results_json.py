@@ -7,11 +7,13 @@ from typing import Any
 
 from parindex.model.results import Decision, GroupResult, Outcome, UnitResult, Verdict
 from parindex.model.round import Round
-from parindex.points import plain
+from parindex.model.scored import Scored
+from parindex.points import plain, shown
 from parindex.problems import Problem
 from parindex.problems.words import hint, kind, sentence
 from parindex.texts import Words
 from parindex.writing.numbers import distance
+from parindex.writing.scored_json import item_data, quantity, sum_data
 from parindex.writing.words import condition_words, decision_words
 
 FORMAT = "parindex/results@1"
@@ -33,8 +35,8 @@ def results_data(outcome: Outcome) -> dict[str, Any]:
         "stage": outcome.stage,
         "status": round_.status,
         "sources": [", ".join(filter(None, (each.title.in_language("vi"), each.url))) for _, each in round_.sources],
-        "units": [_unit(each) for each in outcome.units],
-        "awards": [_decision(each, round_) for each in outcome.awards],
+        "units": [_unit(each, outcome) for each in outcome.units],
+        "awards": [_decision(each, outcome) for each in outcome.awards],
         "groups": [_group(each, round_) for each in outcome.groups],
         "findings": [_finding(each, round_) for each in outcome.findings],
         "previous": None
@@ -43,20 +45,22 @@ def results_data(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _unit(unit: UnitResult) -> dict[str, Any]:
+def _unit(unit: UnitResult, outcome: Outcome) -> dict[str, Any]:
+    places = outcome.terms[unit.group].places
+    points: dict[str, Any] = {"points": None} if unit.exact_points is None else quantity("points", unit.exact_points)
     return {
         "unit": unit.unit,
         "name": _words(unit.name),
         "group": unit.group,
         "cluster": unit.cluster,
-        "points": _plain(unit.points),
+        **points,
         "max": {
-            "declared": plain(unit.max.declared),
-            "own": plain(unit.max.own),
-            "attainable": plain(unit.max.attainable),
+            "declared": _plain(unit.max.declared),
+            "own": _plain(unit.max.own),
+            "attainable": _plain(unit.max.attainable),
         },
         "index": None if unit.index is None else f"{unit.index:f}",
-        "self": None,
+        "self": _plain(unit.self),
         "band": unit.band,
         "rank": {
             "group": unit.rank.group,
@@ -67,8 +71,10 @@ def _unit(unit: UnitResult) -> dict[str, Any]:
         },
         "state": unit.state,
         "ranked": unit.ranked,
-        "provisional": False,
-        "pending": [],
+        "flags": list(unit.flags),
+        "provisional": unit.provisional,
+        "open": list(unit.open),
+        "pending": list(unit.pending),
         "change": None
         if unit.change is None
         else {
@@ -76,26 +82,32 @@ def _unit(unit: UnitResult) -> dict[str, Any]:
             "rank": unit.change.rank,
             "index": None if unit.change.index is None else f"{unit.change.index:f}",
         },
-        "areas": [],
-        "items": [],
+        "deducted": "0" if unit.scored is None else plain(shown(unit.scored.deducted)),
+        "areas": [{"code": each.code, "kind": each.kind, **sum_data(each, places)} for each in unit.areas],
+        "items": [] if unit.scored is None else _items(unit.scored),
     }
 
 
-def _decision(decision: Decision, round_: Round) -> dict[str, Any]:
+def _items(scored: Scored) -> list[dict[str, Any]]:
+    return [item_data(each, scored.criteria.rounding) for each in scored.items.values()]
+
+
+def _decision(decision: Decision, outcome: Outcome) -> dict[str, Any]:
     return {
         "award": decision.award,
         "unit": decision.unit,
         "nominee": decision.nominee,
         "decision": decision.decision,
-        "reason": {"key": decision.reason, **_words(decision_words(decision, round_))},
+        "reason": {"key": decision.reason, **_words(decision_words(decision, outcome))},
         "depends_on": list(decision.depends_on),
         "over": decision.over,
-        "conditions": [_verdict(each, round_) for each in decision.conditions],
+        "conditions": [_verdict(each, outcome) for each in decision.conditions],
     }
 
 
-def _verdict(verdict: Verdict, round_: Round) -> dict[str, Any]:
-    data: dict[str, Any] = {**_words(condition_words(verdict.condition, round_)), "met": verdict.met}
+def _verdict(verdict: Verdict, outcome: Outcome) -> dict[str, Any]:
+    data: dict[str, Any] = {**_words(condition_words(verdict.condition, outcome)), "met": verdict.met}
+    data |= {"applies": verdict.applies, "by": list(verdict.by)}
     return {**data, **_distance(verdict.distance)}
 
 
@@ -117,11 +129,17 @@ def _group(group: GroupResult, round_: Round) -> dict[str, Any]:
         "bands": dict(group.bands),
         "best": list(group.best),
         "worst": list(group.worst),
+        "places": group.places,
+        "stopped": group.stopped,
         "change": None
         if group.change is None
         else {
             "mean": None if group.change.mean is None else f"{group.change.mean:f}",
             "bands": dict(group.change.bands),
+            "below": [
+                {"line": plain(each.line), "with_line": each.with_line, "then": each.then, "now": each.now}
+                for each in group.change.below
+            ],
         },
     }
 

@@ -52,8 +52,8 @@ def score_data(scored: Scored) -> dict[str, Any]:
         "missing": list(scored.missing),
         "to_explain": list(scored.to_explain),
         "reachable": plain(scored.reachable),
-        "parts": [{"key": key, **_sum(each, places)} for key, each in scored.parts.items()],
-        "areas": [{"code": code, "kind": each.kind, **_sum(each, places)} for code, each in scored.areas.items()],
+        "parts": [{"key": key, **sum_data(each, places)} for key, each in scored.parts.items()],
+        "areas": [{"code": code, "kind": each.kind, **sum_data(each, places)} for code, each in scored.areas.items()],
         "items": [item_data(each, criteria.rounding) for each in scored.items.values()],
         "problems": [_problem(each) for each in scored.problems],
     }
@@ -87,7 +87,8 @@ def words_data(words: Words) -> dict[str, str]:
     return {key: text for key, text in (("vi", words.vi), ("en", words.en)) if text is not None}
 
 
-def _sum(result: SumResult, places: int) -> dict[str, Any]:
+def sum_data(result: SumResult, places: int) -> dict[str, Any]:
+    """Points and maxima of a branch, and its index with *places* decimals."""
     return {
         **quantity("points", result.exact),
         "max": None if result.max is None else plain(result.max),

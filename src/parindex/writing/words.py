@@ -12,9 +12,8 @@ from parindex.model.conditions import (
     NotFlagged,
     RankCondition,
 )
-from parindex.model.policies import Source, Status
-from parindex.model.results import Choice, Decision, Reason, Verdict
-from parindex.model.round import Round
+from parindex.model.policies import Band, Source, Status
+from parindex.model.results import Choice, Decision, Open, Outcome, Reason, UnitResult, Verdict
 from parindex.points import plain, shifted
 from parindex.texts import Language, Words
 from parindex.writing.numbers import distance
@@ -29,6 +28,7 @@ LABELS: dict[str, Words] = {
     "band": Words("Xếp loại", "Band"),
     "change": Words("So với đợt trước", "Since last time"),
     "units": Words("đơn vị", "units"),
+    "one_unit": Words("đơn vị", "unit"),
     "mean": Words("trung bình", "mean"),
     "incomplete": Words("chưa đủ đơn vị: hạng là trong số được liệt kê", "not complete: places among those listed"),
     "sources": Words("Nguồn", "Sources"),
@@ -47,6 +47,24 @@ LABELS: dict[str, Words] = {
     "not_ranked": Words("không xếp hạng", "not ranked"),
     "not_submitted": Words("không có kết quả", "no result"),
     "no_index": Words("không có chỉ số", "no index"),
+    "self": Words("Tự chấm", "Claimed"),
+    "stage": Words("Giai đoạn", "Stage"),
+    "places_provisional": Words(
+        "hạng tạm tính, chưa xếp loại: mọi đơn vị cùng chờ {codes}",
+        "provisional places, no bands yet: all units wait for {codes}",
+    ),
+    "places_none": Words("chưa xếp hạng: còn đơn vị chưa có kết quả cuối", "no places yet: some results are not final"),
+    "stopped": Words(
+        "dừng: có phiếu hoặc dòng thẩm định còn lỗi (--keep-going để xem phần còn lại)",
+        "stopped: a sheet or an entry has errors (--keep-going shows the rest)",
+    ),
+    "below": Words("dưới {line}: {then} → {now} đơn vị", "below {line}: {then} → {now} units"),
+    "not_above": Words("không quá {line}: {then} → {now} đơn vị", "{line} or less: {then} → {now} units"),
+    "no_awards": Words(
+        "Khen thưởng chỉ xét theo kết quả thẩm định cuối (verified).",
+        "Awards are proposed on verified results alone.",
+    ),
+    "late": Words("nộp muộn", "handed in late"),
     "note": Words("Ghi chú", "Note"),
     "new": Words("mới", "new"),
     "merged": Words("gộp từ", "merged from"),
@@ -78,7 +96,17 @@ REASONS: dict[Reason, Words] = {
     "not_submitted": Words("đơn vị không có kết quả", "the unit has no result"),
     "no_index": Words("đơn vị không có chỉ số", "the unit has no index"),
     "incomplete_group": Words("nhóm chưa đủ đơn vị", "the group is not complete"),
+    "provisional": Words("kết quả chưa phải cuối cùng", "the result is provisional"),
+    "provisional_group": Words("nhóm còn đơn vị chưa có kết quả cuối", "some results of the group are provisional"),
+    "not_verified": Words("chưa thẩm định", "the result is not verified"),
     "holds_higher": Words("đã được đề nghị hình thức cao hơn", "a higher award is already proposed"),
+}
+#: Why a result is provisional.
+OPEN: dict[Open, Words] = {
+    "pending": Words("chờ", "waits for"),
+    "not_answered": Words("còn mục chưa trả lời", "items are not answered"),
+    "not_signed_off": Words("chưa xác nhận thẩm định", "not signed off"),
+    "refused": Words("phiếu hoặc dòng thẩm định còn lỗi", "its sheet, or an entry about it, has errors"),
 }
 _WITHIN = {
     "official": Words("chính thức", "the official ranking"),
@@ -106,7 +134,7 @@ def source_text(source: Source, language: Language) -> str:
     return ", ".join(each for each in parts if each)
 
 
-def condition_words(condition: Condition, round_: Round) -> Words:
+def condition_words(condition: Condition, outcome: Outcome) -> Words:
     """*condition* as a person would say it."""
     match condition:
         case RankCondition():
@@ -116,7 +144,7 @@ def condition_words(condition: Condition, round_: Round) -> Words:
                 f"rank {condition.at_most} or better in {within.en}",
             )
         case BandCondition():
-            band = next(each for each in round_.bands if each.key == condition.at_least)
+            band = band_named(condition.at_least, outcome)
             vi, en = band.name.in_language("vi"), band.name.in_language("en")
             return Words(f"xếp loại từ {vi} trở lên", f"band {en} or better")
         case IndexCondition():
@@ -131,19 +159,38 @@ def condition_words(condition: Condition, round_: Round) -> Words:
             share = _percent(condition.at_least)
             return Words(f"mỗi lĩnh vực đạt từ {share.vi} trở lên", f"each area at least {share.en}")
         case NotFlagged():
-            return _flag_words(condition, round_)
+            return _flag_words(condition, outcome)
         case _:
             assert_never(condition)
 
 
-def decision_words(decision: Decision, round_: Round) -> Words:
+def open_words(unit: UnitResult) -> Words:
+    """Why the result of *unit* is provisional."""
+    codes = ", ".join(unit.pending)
+    said = [
+        Words(f"{OPEN[each].vi} {codes}", f"{OPEN[each].en} {codes}") if each == "pending" else OPEN[each]
+        for each in unit.open
+    ]
+    return Words("; ".join(each.in_language("vi") for each in said), "; ".join(each.in_language("en") for each in said))
+
+
+def band_named(key: str, outcome: Outcome) -> Band:
+    """The band with *key*, of the first group that has it."""
+    return next(band for terms in outcome.terms.values() for band in terms.bands if band.key == key)
+
+
+def decision_words(decision: Decision, outcome: Outcome) -> Words:
     """Why *decision* is what it is."""
     said = REASONS[decision.reason]
     vi, en = said.in_language("vi"), said.in_language("en")
-    unmet = [_unmet(each, round_) for each in decision.conditions if not each.met]
+    unmet = [_unmet(each, outcome) for each in decision.conditions if not each.met]
     if decision.reason == "conditions":
         vi += ": " + "; ".join(each.in_language("vi") for each in unmet)
         en += ": " + "; ".join(each.in_language("en") for each in unmet)
+    if decision.reason == "provisional":
+        unit = next(each for each in outcome.units if each.unit == decision.unit)
+        vi += f": {open_words(unit).vi}"
+        en += f": {open_words(unit).en}"
     if decision.over:
         vi += f"; vượt số lượng {decision.over} vì bằng nhau ở ngưỡng"
         en += f"; {decision.over} over the quota, the tie at the cut-off being included"
@@ -156,13 +203,25 @@ def decision_words(decision: Decision, round_: Round) -> Words:
     return Words(vi, en)
 
 
-def _unmet(verdict: Verdict, round_: Round) -> Words:
+def _unmet(verdict: Verdict, outcome: Outcome) -> Words:
     """An unmet condition, and by how much it is missed."""
-    said = condition_words(verdict.condition, round_)
+    if isinstance(verdict.condition, NotFlagged):
+        flags = [_flag_name(each, outcome) for each in verdict.by]
+        vi, en = (
+            ", ".join(each.in_language("vi") for each in flags),
+            ", ".join(each.in_language("en") for each in flags),
+        )
+        return Words(f"bị ghi: {vi}", f"flagged: {en}")
+    said = condition_words(verdict.condition, outcome)
     if verdict.distance is None:
         return said
     short = distance(-verdict.distance)[0]
     vi, en = said.in_language("vi"), said.in_language("en")
+    if isinstance(verdict.condition, AreaCondition | EachAreaCondition):
+        short += "%"
+    if isinstance(verdict.condition, EachAreaCondition):
+        codes = ", ".join(verdict.by)
+        vi, en = f"{vi} (lĩnh vực {codes})", f"{en} (area {codes})"
     if verdict.distance == 0:  # more than the line is wanted, and the unit is on it
         return Words(f"{vi} (bằng đúng ngưỡng)", f"{en} (exactly on the line)")
     return Words(f"{vi} (thiếu {short.replace('.', ',')})", f"{en} ({short} short)")
@@ -181,11 +240,16 @@ def _percent(share: Decimal) -> Words:
     return Words(f"{text.replace('.', ',')}%", f"{text}%")
 
 
-def _flag_words(condition: NotFlagged, round_: Round) -> Words:
-    names = {each.key: each.name for each in round_.awards.flags} if round_.awards else {}
-    late = Words("nộp muộn", "late submission")
-    flags = [names.get(each, late) for each in condition.flags]
+def _flag_words(condition: NotFlagged, outcome: Outcome) -> Words:
+    flags = [_flag_name(each, outcome) for each in condition.flags]
     return Words(
         "không thuộc diện: " + ", ".join(each.in_language("vi") for each in flags),
         "not flagged as: " + ", ".join(each.in_language("en") for each in flags),
     )
+
+
+def _flag_name(key: str, outcome: Outcome) -> Words:
+    """The name of a flag; only the one that is built in needs no declaration."""
+    awards = outcome.round.awards
+    declared = () if awards is None else awards.flags
+    return next((each.name for each in declared if each.key == key), Words("nộp muộn", "late submission"))

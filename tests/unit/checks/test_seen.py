@@ -68,7 +68,8 @@ def test_checks_of_a_noun_give_addresses() -> None:
 def test_many_names_are_not_all_listed() -> None:
     """A dozen is enough to see what names look like."""
     groups = tuple(Group(f"nhom-{each:02}", A) for each in range(20))
-    round_ = Round("t", 2023, A, "partial", Rounding(2), "exact", "dense", groups, (PublishedUnit("u", A, "zzz"),))
+    rows = (PublishedUnit("u", A, "zzz"),)
+    round_ = Round("t", 2023, A, "partial", groups, (), Rounding(2), "exact", "dense", published=rows)
     (found,) = check_round(Whole.of(round_))
     known = str(found.value("known"))
 

@@ -49,9 +49,12 @@ def test_json_is_as_the_contract_shows(capsys: pytest.CaptureFixture[str]) -> No
         "rank": {"group": 4, "cluster": 4, "official": 4, "joint": False, "broken_by": None},
         "state": "verified",
         "ranked": True,
+        "flags": [],
         "provisional": False,
+        "open": [],
         "pending": [],
         "change": None,
+        "deducted": "0",
         "areas": [],
         "items": [],
     } == unit
@@ -71,6 +74,8 @@ def test_json_groups_have_mean_bands_best_and_worst(capsys: pytest.CaptureFixtur
         "bands": {"good": 17, "fair": 1, "poor": 1},
         "best": ["van-phong-ubnd-tinh"],
         "worst": ["so-y-te"],
+        "places": "final",
+        "stopped": False,
         "change": None,
     } == groups[0]
 

@@ -44,14 +44,14 @@ title:
   vi: 'Chỉ số: 1, 2'
   en: Index
 status: partial
-rounding:
-  index: 2
-compare: published
-ties: standard
 groups:
 - key: "no"
   name: Sở, ban
   complete: false
+rounding:
+  index: 2
+compare: published
+ties: standard
 published:
 - unit: "010"
   name: Aà

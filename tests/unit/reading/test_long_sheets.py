@@ -9,7 +9,7 @@ from parindex.loading import OneSet, parse_document, read_long_sheets
 from parindex.model.criteria import CriteriaSet
 from parindex.model.sheets import Answer, Citation, Paper, ScoreSheet, Submission
 from parindex.reading.csv_nodes import read_csv
-from parindex.reading.long_sheets import sheet_trees
+from parindex.reading.long_sheets import grouped_rows
 from parindex.reading.nodes import Scalar, Tree
 
 SET = """
@@ -103,7 +103,7 @@ def test_a_sheet_is_the_same_from_either_file(tmp_path: Path, criteria: Criteria
         ("unit,code,key\n", ["PAR204 1:1"]),
         ("unit,code,key,value,note\nso-a,1.1,met,a,x\n", ["PAR203 1:21"]),
         ("unit,code,key,value\n,1.1,met,a\n", ["PAR204 2:1"]),
-        ("unit,code,key,value\nso-a,1.1,,a\nso-a,1.1,met,\n", ["PAR204 2:10", "PAR204 3:14"]),
+        ("unit,code,key,value\nso-a,1.1,,a\nso-a,1.1,met,\n", ["PAR520 2:1", "PAR204 2:10", "PAR204 3:14"]),
         (f"{TABLE}so-a,1.1,met,b\n", ["PAR216 13:10"]),
         (f"{TABLE}so-a,,received,2\n", ["PAR216 13:7"]),
         (f"{TABLE}so-a,9.9,met,a\n", ["PAR404 13:6"]),
@@ -148,7 +148,7 @@ def test_what_is_no_table_has_no_sheets() -> None:
     """Only for a caller who made the tree otherwise."""
     place = read_csv("unit\n", "t.csv").root.place
 
-    assert () == sheet_trees(Tree(Scalar(place, "x")), "made-up").trees
+    assert () == grouped_rows(Tree(Scalar(place, "x"))).units
 
 
 def test_sheets_are_scored_the_same_however_rows_are_ordered(tmp_path: Path, criteria: CriteriaSet) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from parindex.model.conditions import AreaCondition, EachAreaCondition, IndexCondition
-from parindex.model.results import Rank
+from parindex.model.results import Rank, Verdict
 from parindex.rules.conditions import Facts, band_of, over_line, verdict
 from tests.making import BANDS
 
@@ -13,10 +13,9 @@ FACTS = Facts(Fraction(75), Rank(), None, BANDS, frozenset())
 
 
 @pytest.mark.parametrize("condition", [AreaCondition("3", "0.8"), EachAreaCondition("0.5")])
-def test_there_are_no_areas_yet(condition: AreaCondition | EachAreaCondition) -> None:
-    """A condition on areas is refused: published totals have none."""
-    with pytest.raises(LookupError, match="no areas"):
-        verdict(condition, FACTS)
+def test_without_a_result_no_area_has_its_share(condition: AreaCondition | EachAreaCondition) -> None:
+    """A unit that handed in nothing meets no condition on areas, and is at no distance."""
+    assert Verdict(condition, met=False, distance=None) == verdict(condition, FACTS)
 
 
 @pytest.mark.parametrize(

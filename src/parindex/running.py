@@ -1,0 +1,288 @@
+"""A round from its files to its outcome: sheets are read and scored one by one, many of them on all cores."""
+
+import gc
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import PurePosixPath
+
+from attrs import Factory, evolve, frozen
+
+from parindex.assessing.rounds import outcome_of, published_outcome
+from parindex.assessing.units import Desk, at_sheet, desk_of, refused, result_of, without_sheet
+from parindex.checks import Whole
+from parindex.ledger import Numbered
+from parindex.loading import Document, Files, narrowed, office_for, read_sheet, sheet_files, with_sheets
+from parindex.model.ledger import VERIFIED
+from parindex.model.results import Outcome, UnitResult
+from parindex.model.round import Round
+from parindex.model.scored import Scored
+from parindex.places import Place
+from parindex.problems import Problem, in_order, problem
+from parindex.problems.words import kind
+from parindex.rules.outside import GivenValues
+
+#: Told how many sheets are done, of how many.
+Progress = Callable[[int, int], None]
+#: Fewer sheets than these are done before other processes have started.
+_WORTH_SHARING = 150
+_CHUNK = 24
+#: Objects made before circles of them are looked for.
+_RARELY = 200_000
+
+
+@frozen(eq=False)
+class Ran:
+    """What came of a round's files.
+
+    Attributes:
+        outcome: Everything that came of them; None where the round itself has errors.
+        problems: All that is wrong, in order, each at its place.
+        texts: The text of each file in which something is wrong, by its name in places.
+    """
+
+    outcome: Outcome | None
+    problems: tuple[Problem, ...]
+    texts: dict[str, str]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stand in the way of a result."""
+        return tuple(each for each in self.problems if kind(each.code).severity == "error")
+
+
+@frozen(eq=False)
+class _Done:
+    """What came of one sheet; *unit* is None where it could not be told whose it is."""
+
+    unit: str | None
+    result: UnitResult | None
+    problems: tuple[Problem, ...]
+    place: Place
+    texts: dict[str, str]
+
+
+def run_document(
+    document: Document,
+    *,
+    stage: str = VERIFIED,
+    keep_going: bool = False,
+    detailed: bool = True,
+    cores: int | None = None,
+    progress: Progress | None = None,
+) -> Ran:
+    """Everything that comes of the round in *document*, and of the sheets that it names.
+
+    A sheet with errors stops its group, which then has no results; with *keep_going* the other units of the group have
+    theirs, without places.
+
+    Args:
+        document: The round, read with its criteria sets, without its sheets.
+        stage: Whose points: a stage of the round, or `verified`.
+        keep_going: Whether items may stay without an answer, and groups show what they have.
+        detailed: Whether results keep all items with their reasons.
+        cores: How many processes; as many as there are cores if not given.
+        progress: Told how far it is.
+    """
+    round_ = document.value
+    if not isinstance(round_, Round) or document.errors:
+        seen = with_sheets(document)  # so that everything wrong is said at once
+        return Ran(None, seen.problems, seen.texts)
+    if round_.published:
+        return Ran(published_outcome(round_), document.problems, document.texts)
+    office = office_for(round_, keep_going=keep_going)
+    assert office is not None  # noqa: S101, without errors it has its sets
+    desk = desk_of(office, stage=stage, detailed=detailed)
+    files = sheet_files(document)
+    done = list(_inline(desk, document) if files is None else _all(desk, files, cores, progress))
+    unread = () if files is None else files.problems
+    problems = [*document.problems, *unread, *_twice(done)]
+    problems += [_placed(each, document) for one in done for each in one.problems]
+    texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
+    results = _results(desk, done)
+    if not unread and all(each.unit is not None for each in done):
+        for unit, alone in without_sheet(desk, set(results)):
+            problems.append(_placed(alone, document))
+            results[unit] = refused(office, office.units[unit])
+    else:  # somebody's sheet was lost, and nobody knows whose
+        results = {key: results.get(key) or refused(office, unit) for key, unit in office.units.items()}
+    found = in_order(problems)
+    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts)
+
+
+@frozen(eq=False)
+class OneUnit:
+    """What came of one unit's sheet.
+
+    Attributes:
+        stages: The sheet scored at each stage of the round, `verified` the last; none where there are errors.
+        problems: All that is wrong with it, each at its place.
+        texts: The text of each file in which something is wrong, by its name in places.
+    """
+
+    stages: tuple[Scored, ...]
+    problems: tuple[Problem, ...]
+    texts: dict[str, str]
+
+
+def run_unit(document: Document, unit: str, *, keep_going: bool = False) -> OneUnit | None:
+    """The sheet of one *unit* of the round in *document* at every stage; None where it has none."""
+    round_ = document.value
+    assert isinstance(round_, Round)  # noqa: S101, whoever asks has looked
+    office = office_for(round_, keep_going=keep_going)
+    assert office is not None  # noqa: S101, without errors it has its sets
+    files = sheet_files(document)
+    desks = [desk_of(office, stage=key) for key in (*(each.key for each in round_.stages), VERIFIED)]
+    if files is None:
+        found = [list(_inline(desk, document)) for desk in desks]
+        mine = [[each for each in done if each.unit == unit] for done in found]
+        done = [each[0] for each in mine if each]
+    else:
+        at = _position_of(files, unit, desks[0])
+        done = [] if at is None else [_one(desk, files, at) for desk in desks]
+    if not done:
+        return None
+    problems = in_order([_placed(each, document) for each in done[-1].problems])
+    scored = [each.result.scored for each in done if each.result is not None and each.result.scored is not None]
+    return OneUnit(tuple(scored) if len(scored) == len(desks) else (), problems, {**document.texts, **done[-1].texts})
+
+
+def _position_of(files: Files, unit: str, desk: Desk) -> int | None:
+    """Where the sheet of *unit* stands among *files*: first looked for under its own name."""
+    if files.table is not None:
+        return files.table.units.index(unit) if unit in files.table.units else None
+    likely = sorted(range(len(files)), key=lambda at: PurePosixPath(files.paths[at]).stem != unit)
+    return next((at for at in likely if read_sheet(files, at, desk.office).unit == unit), None)
+
+
+def _all(desk: Desk, files: Files, cores: int | None, progress: Progress | None) -> Iterator[_Done]:
+    """What comes of each sheet, in the order of the files."""
+    total = len(files)
+    workers = min(cores or os.cpu_count() or 1, total // _CHUNK or 1)
+    if workers == 1 or total < _WORTH_SHARING:
+        for at in range(total):
+            yield _one(desk, files, at)
+            if progress is not None:
+                progress(at + 1, total)
+        return
+    context = get_context("spawn")  # the same everywhere, and safe beside threads
+    shared = desk if files.table is None else desk.only(())
+    with ProcessPoolExecutor(workers, context, _begin, (shared,)) as pool:
+        at = 0
+        for done in _in_turn(pool, _chunks(desk, files), 4 * workers):
+            yield from done
+            at += len(done)
+            if progress is not None:
+                progress(at, total)
+
+
+@frozen(eq=False)
+class _Chunk:
+    """Some of the sheets, and what is known of their units; nothing where those are known only once they are read."""
+
+    files: Files
+    given: Mapping[str, GivenValues] | None = None
+    out: Mapping[str, frozenset[str]] = Factory(dict[str, frozenset[str]])
+    entries: Mapping[str, Sequence[Numbered]] = Factory(dict[str, Sequence[Numbered]])
+
+
+def _chunks(desk: Desk, files: Files) -> Iterator[_Chunk]:
+    for first in range(0, len(files), _CHUNK):
+        part = files.taken(first, first + _CHUNK)
+        if part.table is None:
+            yield _Chunk(part)
+        else:
+            own = desk.only(set(part.table.units))
+            yield _Chunk(part, own.office.given, own.office.out, own.entries)
+
+
+def _in_turn(pool: ProcessPoolExecutor, chunks: Iterator[_Chunk], ahead: int) -> Iterator[list[_Done]]:
+    """What comes of each chunk, in order; no more than some are sent ahead, so that they never pile up."""
+    waiting: deque[Future[list[_Done]]] = deque()
+    for each in chunks:
+        waiting.append(pool.submit(_chunk, each))
+        if len(waiting) > ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+_desks: list[Desk] = []
+
+
+def _begin(desk: Desk) -> None:
+    gc.freeze()  # what is there stays to the end, and values have no circles to look for
+    gc.set_threshold(_RARELY)
+    _desks[:] = [desk]
+
+
+def _chunk(chunk: _Chunk) -> list[_Done]:
+    (desk,) = _desks
+    if chunk.given is not None:
+        office = evolve(desk.office, given=chunk.given, out=chunk.out)
+        desk = evolve(desk, office=office, entries=chunk.entries)
+    return [_one(desk, chunk.files, at) for at in range(len(chunk.files))]
+
+
+def _one(desk: Desk, files: Files, at: int) -> _Done:
+    """What comes of the sheet at a position."""
+    document = read_sheet(files, at, desk.office)
+    place = document.locate("unit")
+    unit = document.unit if document.unit in desk.office.units else None
+    if document.value is None or unit is None:
+        result = None if unit is None else refused(desk.office, desk.office.units[unit])
+        return _Done(unit, result, document.problems, place, document.texts)
+    result, found = result_of(desk, document.value, document.problems)
+    problems = tuple(_in_sheet(each, document) for each in found)
+    return _Done(unit, result, problems, place, document.texts if problems else {})
+
+
+def _in_sheet(found: Problem, document: Document) -> Problem:
+    """*found* at its place, if that is in the sheet."""
+    if found.place is not None or found.address.startswith("entries["):
+        return found
+    return found.at(narrowed(found, document))
+
+
+def _placed(found: Problem, document: Document) -> Problem:
+    """*found* at its place, if that is in the ledger, or in the round itself."""
+    if found.place is not None:
+        return found
+    inside = evolve(found, address=f"ledger.{found.address}") if found.address.startswith("entries[") else found
+    return inside.at(narrowed(inside, document))
+
+
+def _inline(desk: Desk, document: Document) -> Iterator[_Done]:
+    """What comes of the sheets that the round holds itself."""
+    for at, sheet in enumerate(document.value.sheets):
+        found = list(desk.office.problems_of(Whole.of(sheet)))
+        unit = desk.office.units.get(sheet.unit)
+        result = None
+        if unit is not None:
+            result, found = result_of(desk, sheet, found)
+        problems = tuple(at_sheet(each, at) for each in found)
+        place = document.locate(f"sheets[{at}].unit")
+        yield _Done(None if unit is None else unit.key, result, problems, place, {})
+
+
+def _twice(done: Sequence[_Done]) -> Iterator[Problem]:
+    """Sheets of units that had one before."""
+    first: dict[str, Place] = {}
+    for each in done:
+        if each.unit is None:
+            continue
+        if each.unit in first:
+            yield problem("PAR417", "unit", unit=each.unit, where=str(first[each.unit])).at(each.place)
+        first.setdefault(each.unit, each.place)
+
+
+def _results(desk: Desk, done: Sequence[_Done]) -> dict[str, UnitResult]:
+    """The result of each unit, refused where it has two sheets."""
+    results: dict[str, UnitResult] = {}
+    for each in done:
+        if each.unit is not None and each.result is not None:
+            again = each.unit in results
+            results[each.unit] = refused(desk.office, desk.office.units[each.unit]) if again else each.result
+    return results
