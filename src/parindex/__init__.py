@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from parindex.problems.words import hint, sentence
     from parindex.reading.dumping import dump
     from parindex.rules.prepared import prepare
+    from parindex.running import run_file
     from parindex.schema import results_schema
     from parindex.writing.explaining import explain
     from parindex.writing.results_json import results_data, results_json
@@ -52,6 +53,7 @@ _HOMES = {
     "results_json": "parindex.writing.results_json",
     "results_schema": "parindex.schema",
     "run": "parindex.assessing",
+    "run_file": "parindex.running",
     "score": "parindex.assessing",
     "score_data": "parindex.writing.scored_json",
     "score_json": "parindex.writing.scored_json",
@@ -82,6 +84,7 @@ __all__ = [
     "results_json",
     "results_schema",
     "run",
+    "run_file",
     "score",
     "score_data",
     "score_json",

@@ -157,9 +157,10 @@ class _Council:
     def _units_before(self, award: Award) -> list[_Claim]:
         claims: list[_Claim] = []
         for each in self.units:
-            if each.group in award.among:
+            if each.group in self._among(award):
                 found = verdicts(award.when, self.facts[each.unit])
-                claims.append(_Claim(each, None, found, self._hindrance(each, found)))
+                hindrance = self._hindrance(each, found) or self._other_group(award, each, found)
+                claims.append(_Claim(each, None, found, hindrance))
         return claims
 
     def _hindrance(self, unit: UnitResult, found: Sequence[Verdict]) -> Reason | None:
@@ -175,6 +176,16 @@ class _Council:
             ("conditions", not all(each.met for each in found)),
         ]
         return next((reason for reason, holds in reasons if holds), None)
+
+    def _other_group(self, award: Award, unit: UnitResult, found: Sequence[Verdict]) -> Reason | None:
+        """That a number is shared with a group that has no final places yet: nobody knows who else will claim it."""
+        wide = award.quota is not None and (award.quota.total, award.quota.share) != (None, None)
+        open_ = any(self.places.get(each) != "final" for each in self._among(award) if each != unit.group)
+        return "other_group" if wide and open_ and all(each.met for each in found) else None
+
+    def _among(self, award: Award) -> tuple[str, ...]:
+        """The groups that the award is for: all, if it names none."""
+        return award.among or tuple(self.groups)
 
     # --- quotas ----------------------------------------------------------------------------------
 
@@ -229,7 +240,7 @@ class _Council:
 
     def _finer(self, award: Award, units: Sequence[UnitResult]) -> list[int]:
         """The order inside a tie, 0 the best, by the tie-break that all groups of the award share."""
-        steps = {self.terms[group].tie_break for group in award.among}
+        steps = {self.terms[group].tie_break for group in self._among(award)}
         columns = [tie_order(units, step) for step in (steps.pop() if len(steps) == 1 else ())]
         keys = list(zip(*columns, strict=True)) if columns else [()] * len(units)
         position = {key: at for at, key in enumerate(sorted(set(keys), reverse=True))}

@@ -14,10 +14,14 @@ from parindex.points import minus
 
 @frozen
 class Former:
-    """A unit of now, and the keys of those that it was formed of."""
+    """A unit of now, the keys of those that it was formed of, and whether that was before the year.
+
+    A unit that was there the whole year before is its own predecessor: it was formed of others earlier.
+    """
 
     unit: str
     formed_of: tuple[str, ...]
+    before: bool = False
 
 
 def predecessors(rows: Sequence[Former], previous: Previous) -> dict[str, tuple[str, ...]]:
@@ -28,7 +32,7 @@ def predecessors(rows: Sequence[Former], previous: Previous) -> dict[str, tuple[
     declared = dict(previous.units)
     formed: dict[str, list[str]] = defaultdict(list)
     for each in rows:
-        for then in each.formed_of or (each.unit,):
+        for then in (() if each.before else each.formed_of) or (each.unit,):
             formed[then].append(each.unit)
     found: dict[str, list[str]] = defaultdict(list)
     for then in (each.unit for each in previous.results.units):
@@ -49,7 +53,7 @@ def with_changes(
     complete both times.
     """
     then = {each.unit: each for each in previous.results.units}
-    complete_then = {each.group: each.complete for each in previous.results.groups}
+    complete_then = {each.group: each.complete and each.places == "final" for each in previous.results.groups}
     became = Counter(each for before in was.values() for each in before)
     changed: list[UnitResult] = []
     for each in units:
@@ -68,7 +72,7 @@ def group_change(
 ) -> GroupChange | None:
     """How the group's mean, its number of units a band and below each band moved; None unless complete both times."""
     old = next((each for each in previous.results.groups if each.group == group.group), None)
-    if old is None or not (old.complete and group.complete) or group.places != "final":
+    if old is None or not (old.complete and group.complete and old.places == group.places == "final"):
         return None
     then = [each.index for each in previous.results.units if each.group == group.group and each.rank.official]
     now = [each.index for each in units if each.group == group.group and each.rank.official]

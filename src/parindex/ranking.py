@@ -40,9 +40,13 @@ def rank(units: Sequence[UnitResult], groups: Sequence[Group], terms: Mapping[st
 def places_of(members: Sequence[UnitResult]) -> Places:
     """Whether a group has places: none while some of its units are provisional, unless all wait for the same items.
 
-    Units that handed in no sheet, or that are not ranked, hold nobody up.
+    Units that handed in no sheet, that are not ranked or have no maximum hold nobody up; a sheet that cannot be scored
+    does.
     """
+    if any("refused" in each.open for each in members):
+        return "none"
     counted = [each for each in members if each.ranked and each.state != "not_submitted"]
+    counted = [each for each in counted if each.open or each.index is not None]  # one without a maximum takes no place
     if not any(each.open for each in counted):
         return "final"
     if all(each.open == ("pending",) for each in counted) and len({each.pending for each in counted}) == 1:

@@ -10,22 +10,34 @@ from pathlib import PurePosixPath
 
 from attrs import Factory, evolve, frozen
 
-from parindex.assessing.rounds import outcome_of, published_outcome
+from parindex.assessing.rounds import check_stage, outcome_of, published_outcome
 from parindex.assessing.units import Desk, at_sheet, desk_of, refused, result_of, without_sheet
 from parindex.checks import Whole
 from parindex.ledger import Numbered
-from parindex.loading import Document, Files, narrowed, office_for, read_sheet, sheet_files, with_sheets
+from parindex.loading import (
+    Document,
+    Files,
+    narrowed,
+    office_for,
+    read_document,
+    read_sheet,
+    sets_for,
+    sheet_files,
+    with_sheets,
+)
 from parindex.model.ledger import VERIFIED
 from parindex.model.results import Outcome, UnitResult
 from parindex.model.round import Round
 from parindex.model.scored import Scored
-from parindex.places import Place
+from parindex.places import Place, steps
 from parindex.problems import Problem, in_order, problem
 from parindex.problems.words import kind
 from parindex.rules.outside import GivenValues
 
 #: Told how many sheets are done, of how many.
 Progress = Callable[[int, int], None]
+#: Makes something small of a unit's result in full; it is called where the sheet was scored.
+Pack = Callable[[UnitResult], bytes]
 #: Fewer sheets than these are done before other processes have started.
 _WORTH_SHARING = 150
 _CHUNK = 24
@@ -41,11 +53,13 @@ class Ran:
         outcome: Everything that came of them; None where the round itself has errors.
         problems: All that is wrong, in order, each at its place.
         texts: The text of each file in which something is wrong, by its name in places.
+        packed: What was made of each unit's result in full, by key.
     """
 
     outcome: Outcome | None
     problems: tuple[Problem, ...]
     texts: dict[str, str]
+    packed: Mapping[str, bytes] = Factory(dict[str, bytes])
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -62,6 +76,41 @@ class _Done:
     problems: tuple[Problem, ...]
     place: Place
     texts: dict[str, str]
+    packed: bytes = b""
+
+
+def run_file(
+    path: str | os.PathLike[str],
+    *,
+    root: str | os.PathLike[str] | None = None,
+    stage: str = VERIFIED,
+    keep_going: bool = False,
+    detailed: bool = True,
+    cores: int | None = None,
+    progress: Progress | None = None,
+) -> Ran:
+    """Everything that comes of the round in the file at *path*, and all that is wrong, each problem at its place.
+
+    Sheets are read and scored one by one, many of them on several cores, so that a large round stays small. A sheet
+    with errors stops its group, which then has no results; with *keep_going* the other units of the group have theirs,
+    without places.
+
+    Args:
+        path: The YAML file.
+        root: The folder that no path in it may leave; its own folder if not given.
+        stage: Whose points: a stage of the round, or `verified`.
+        keep_going: Whether items may stay without an answer, and groups show what they have.
+        detailed: Whether results keep all items with their reasons.
+        cores: How many processes; as many as there are cores if not given.
+        progress: Told how many sheets are done, of how many.
+
+    Raises:
+        ProblemsFound: The round has no such stage.
+    """
+    document = read_document(path, Round, root=root, sets=sets_for(path, root))
+    if document.made is not None:
+        check_stage(document.made, stage)
+    return run_document(document, stage=stage, keep_going=keep_going, detailed=detailed, cores=cores, progress=progress)
 
 
 def run_document(
@@ -70,6 +119,7 @@ def run_document(
     stage: str = VERIFIED,
     keep_going: bool = False,
     detailed: bool = True,
+    pack: Pack | None = None,
     cores: int | None = None,
     progress: Progress | None = None,
 ) -> Ran:
@@ -83,20 +133,25 @@ def run_document(
         stage: Whose points: a stage of the round, or `verified`.
         keep_going: Whether items may stay without an answer, and groups show what they have.
         detailed: Whether results keep all items with their reasons.
+        pack: Makes something small of each result in full, which is then kept instead (`packed`).
         cores: How many processes; as many as there are cores if not given.
         progress: Told how far it is.
     """
-    round_ = document.value
-    if not isinstance(round_, Round) or document.errors:
-        seen = with_sheets(document)  # so that everything wrong is said at once
-        return Ran(None, seen.problems, seen.texts)
+    round_ = document.made
+    if round_ is None:
+        return Ran(None, document.problems, document.texts)
     if round_.published:
-        return Ran(published_outcome(round_), document.problems, document.texts)
+        outcome = None if document.errors else published_outcome(round_)
+        return Ran(outcome, document.problems, document.texts)
     office = office_for(round_, keep_going=keep_going)
-    assert office is not None  # noqa: S101, without errors it has its sets
-    desk = desk_of(office, stage=stage, detailed=detailed)
+    if office is None:  # units, groups or sets are wrong
+        seen = with_sheets(document)
+        return Ran(None, seen.problems, seen.texts)
+    desk = desk_of(office, stage=stage, detailed=detailed or pack is not None)
+    desk = desk.without(_wrong_entries(document))
     files = sheet_files(document)
-    done = list(_inline(desk, document) if files is None else _all(desk, files, cores, progress))
+    made = _inline(desk, document) if files is None else _all(desk, files, pack, cores, progress)
+    done = list(made if files is not None else (_packed(each, pack) for each in made))
     unread = () if files is None else files.problems
     problems = [*document.problems, *unread, *_twice(done)]
     problems += [_placed(each, document) for one in done for each in one.problems]
@@ -109,7 +164,16 @@ def run_document(
     else:  # somebody's sheet was lost, and nobody knows whose
         results = {key: results.get(key) or refused(office, unit) for key, unit in office.units.items()}
     found = in_order(problems)
-    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts)
+    if document.errors:  # so that everything wrong is said at once
+        return Ran(None, found, texts)
+    packed = {each.unit: each.packed for each in done if each.unit is not None}
+    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts, packed)
+
+
+def _wrong_entries(document: Document) -> frozenset[int]:
+    """The positions of the entries that make no sense by themselves."""
+    addresses = (steps(each.address) for each in document.errors)
+    return frozenset(int(each[2]) for each in addresses if each[:2] == ["ledger", "entries"] and each[2:])
 
 
 @frozen(eq=False)
@@ -157,19 +221,26 @@ def _position_of(files: Files, unit: str, desk: Desk) -> int | None:
     return next((at for at in likely if read_sheet(files, at, desk.office).unit == unit), None)
 
 
-def _all(desk: Desk, files: Files, cores: int | None, progress: Progress | None) -> Iterator[_Done]:
+def _packed(done: _Done, pack: Pack | None) -> _Done:
+    """*done* with what *pack* makes of its result instead of all its items."""
+    if pack is None or done.result is None:
+        return done
+    return evolve(done, result=evolve(done.result, scored=None), packed=pack(done.result))
+
+
+def _all(desk: Desk, files: Files, pack: Pack | None, cores: int | None, progress: Progress | None) -> Iterator[_Done]:
     """What comes of each sheet, in the order of the files."""
     total = len(files)
     workers = min(cores or os.cpu_count() or 1, total // _CHUNK or 1)
     if workers == 1 or total < _WORTH_SHARING:
         for at in range(total):
-            yield _one(desk, files, at)
+            yield _packed(_one(desk, files, at), pack)
             if progress is not None:
                 progress(at + 1, total)
         return
     context = get_context("spawn")  # the same everywhere, and safe beside threads
     shared = desk if files.table is None else desk.only(())
-    with ProcessPoolExecutor(workers, context, _begin, (shared,)) as pool:
+    with ProcessPoolExecutor(workers, context, _begin, (shared, pack)) as pool:
         at = 0
         for done in _in_turn(pool, _chunks(desk, files), 4 * workers):
             yield from done
@@ -209,21 +280,21 @@ def _in_turn(pool: ProcessPoolExecutor, chunks: Iterator[_Chunk], ahead: int) ->
         yield waiting.popleft().result()
 
 
-_desks: list[Desk] = []
+_desks: list[tuple[Desk, Pack | None]] = []
 
 
-def _begin(desk: Desk) -> None:
+def _begin(desk: Desk, pack: Pack | None) -> None:
     gc.freeze()  # what is there stays to the end, and values have no circles to look for
     gc.set_threshold(_RARELY)
-    _desks[:] = [desk]
+    _desks[:] = [(desk, pack)]
 
 
 def _chunk(chunk: _Chunk) -> list[_Done]:
-    (desk,) = _desks
+    ((desk, pack),) = _desks
     if chunk.given is not None:
         office = evolve(desk.office, given=chunk.given, out=chunk.out)
         desk = evolve(desk, office=office, entries=chunk.entries)
-    return [_one(desk, chunk.files, at) for at in range(len(chunk.files))]
+    return [_packed(_one(desk, chunk.files, at), pack) for at in range(len(chunk.files))]
 
 
 def _one(desk: Desk, files: Files, at: int) -> _Done:
@@ -256,7 +327,7 @@ def _placed(found: Problem, document: Document) -> Problem:
 
 def _inline(desk: Desk, document: Document) -> Iterator[_Done]:
     """What comes of the sheets that the round holds itself."""
-    for at, sheet in enumerate(document.value.sheets):
+    for at, sheet in enumerate(desk.office.round.sheets):
         found = list(desk.office.problems_of(Whole.of(sheet)))
         unit = desk.office.units.get(sheet.unit)
         result = None

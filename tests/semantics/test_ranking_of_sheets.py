@@ -477,6 +477,40 @@ def test_rank_refuses_what_it_cannot_rank() -> None:
     assert [1] == [each.rank.official for each in pi.rank(outcome.units, compare="exact", ties="dense")]
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"compare": "Published"}, [("compare", "Published", "exact, published")]),
+        ({"ties": "competition"}, [("ties", "competition", "dense, standard")]),
+        ({"tie_break": ("exact", "area:1")}, [("tie_break", "area:1", "AreaTieBreak, exact")]),
+        (
+            {"compare": "", "ties": "none", "tie_break": (None,)},
+            [
+                ("compare", "", "exact, published"),
+                ("tie_break", "None", "AreaTieBreak, exact"),
+                ("ties", "none", "dense, standard"),
+            ],
+        ),
+        ({"compare": None, "ties": None, "tie_break": None}, []),
+        ({"compare": "exact", "ties": "dense", "tie_break": ("exact", AreaTieBreak("1"))}, []),
+    ],
+)
+def test_rank_refuses_words_that_mean_nothing(said: dict[str, Any], expected: list[tuple[str, str, str]]) -> None:
+    """PAR212: they would change ranks, or change nothing, in silence; all of them are said at once."""
+    one = scored(PLAIN, only(80))
+    if not expected:
+        assert [1] == [each.rank.official for each in pi.rank([one], **said).units]
+        return
+    with pytest.raises(pi.ProblemsFound) as caught:
+        pi.rank([one], **said)
+
+    assert {"PAR212"} == {each.code for each in caught.value.problems}
+    assert expected == [
+        (each.address, str(each.value("text")), ", ".join(sorted(str(each.value("choices")).split(", "))))
+        for each in caught.value.problems
+    ]
+
+
 def test_rank_of_a_round_is_that_of_its_results() -> None:
     """Ranking the results of a round again changes nothing, whoever handed in no sheet."""
     criteria = two_areas(AreaTieBreak("2"), bands=BANDS)

@@ -4,6 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+from attrs import evolve
+
 import parindex as pi
 from parindex.model.policies import Band
 from parindex.model.previous import Previous
@@ -12,7 +15,8 @@ from parindex.model.round import Round
 from parindex.model.rule_kinds import Given
 from parindex.texts import Words
 from parindex.writing.results_json import results_json
-from tests.making import BANDS, by_unit, last_year
+from tests.making import BANDS, by_unit, last_year, row
+from tests.making import round_of as published
 from tests.making_rounds import found, group, only, out, run, signed, tallied, unit
 from tests.making_sets import item, refused, set_of
 
@@ -264,6 +268,103 @@ def test_a_mean_is_compared_only_where_there_was_one() -> None:
 
     assert change is not None
     assert (None, (("good", 1),)) == (change.mean, change.bands)
+
+
+def test_a_group_whose_places_were_not_final_then_is_not_compared() -> None:
+    """Its mean and bands were not there, or not the last word; neither are places won, but points are."""
+    for was in ("provisional", "none"):
+        then = last_year(("a", 3, "70.5"), ("b", 1, "85.25"), ("c", 2, 80), mean="78.58", bands={"good": 2, "fair": 1})
+        then = evolve(then, results=evolve(then.results, groups=(evolve(then.results.groups[0], places=was),)))
+        outcome = against(then, THREE)
+
+        assert (None, {"a": None, "b": None, "c": None}) == (outcome.groups[0].change, ranks_won(outcome))
+        assert Change(("a",), None, Decimal("19.50")) == by_unit(outcome)["a"].change
+
+
+@pytest.mark.parametrize("stage", ["self", "verification-1", "explanation", "verification-2"])
+def test_at_stages_other_than_verified_nothing_is_compared(stage: str) -> None:
+    """Claims beside what was verified would compare nothing."""
+    outcome = against(BEFORE, THREE, stage=stage)
+
+    assert ({"a": None, "b": None, "c": None}, None, ()) == (changes(outcome), outcome.groups[0].change, outcome.gone)
+
+
+# --- the year after a merger ------------------------------------------------------------------------------
+
+
+def merged(since: date, then: Previous, year: int = 2025) -> Outcome:
+    """A round of 2025 in which `m`, formed of `x` and `y` on a day, has 85 points, and `z` 75."""
+    criteria = set_of(tallied(), bands=BANDS, year=year)
+    units = (unit("m", since=since, formed_of=("x", "y")),)
+    return run(criteria, {"m": only(85), "z": only(75)}, year=year, units=units, previous=then)
+
+
+def test_in_the_year_of_the_merger_a_unit_was_those_that_it_was_formed_of() -> None:
+    """Formed in July 2025, against 2024, when there were `x` and `y`."""
+    outcome = merged(date(2025, 7, 1), last_year(("x", 1, 90), ("y", 2, 80), ("z", 3, 70)))
+
+    assert {"m": Change(("x", "y")), "z": Change(("z",), 1, Decimal("5.00"))} == changes(outcome)
+    assert ((), ()) == (outcome.problems, outcome.gone)
+
+
+def test_in_the_year_after_the_merger_a_unit_is_its_own_predecessor() -> None:
+    """`formed_of` and `from` are kept in the list of units: former units are neither asked for nor a problem."""
+    outcome = merged(date(2025, 7, 1), last_year(("m", 2, 80), ("z", 1, 82)), year=2026)
+
+    assert {"m": Change(("m",), 1, Decimal("5.00")), "z": Change(("z",), -1, Decimal("-7.00"))} == changes(outcome)
+    assert ((), ()) == (outcome.problems, outcome.gone)
+
+
+def test_in_the_year_after_the_merger_former_units_that_were_still_listed_are_gone() -> None:
+    """They stood beside their successor for the last time."""
+    outcome = merged(date(2025, 7, 1), last_year(("m", 1, 80), ("x", 2, 79), ("y", 3, 78), ("z", 4, 70)), year=2026)
+
+    assert ({"m": 0, "z": 2}, ("x", "y")) == (ranks_won(outcome), outcome.gone)
+
+
+def test_published_totals_tell_the_year_of_the_merger_in_the_same_way() -> None:
+    """The columns `from` and `formed_of` of a published table."""
+    then = last_year(("m", 2, 80), ("z", 1, 82))
+    rows = (row("m", 85, since=date(2025, 7, 1), formed_of=("x", "y")), row("z", 75))
+    outcome = pi.run(published(*rows, year=2026, previous=then))
+
+    assert {"m": 1, "z": -1} == ranks_won(outcome)
+    assert () == outcome.gone
+
+
+# --- results that are not of the year before --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"year": 2023}, []),
+        ({"year": 2020}, []),
+        ({}, []),
+        ({"year": 2024}, [("PAR421", "previous.results")]),
+        ({"year": 2025}, [("PAR421", "previous.results")]),
+        ({"year": 2023, "stage": "self"}, [("PAR421", "previous.results")]),
+        ({"stage": "verification-1"}, [("PAR421", "previous.results")]),
+    ],
+)
+def test_previous_results_are_the_verified_ones_of_an_earlier_year(
+    fields: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    """A warning: they are compared all the same, and results without a year are not doubted."""
+    then = evolve(BEFORE, results=evolve(BEFORE.results, **fields))
+    outcome = against(then, THREE)
+
+    assert expected == found(outcome)
+    assert {"a": 2, "b": -1, "c": -1} == ranks_won(outcome)
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2024, []), (2023, [("PAR420", "groups[0].criteria_set")])])
+def test_a_criteria_set_of_another_year_than_the_round_is_told(year: int, expected: list[tuple[str, str]]) -> None:
+    """Its deadlines go by its own year; a warning, and the round is run."""
+    outcome = run(set_of(tallied(), year=year), {"a": only(80)})
+
+    assert expected == found(outcome)
+    assert "80.00" == str(outcome.units[0].index)
 
 
 # --- what a round writes the next one reads ---------------------------------------------------------------

@@ -21,3 +21,11 @@ def test_a_unit_that_says_what_it_was_formed_of_is_not_what_had_its_key() -> Non
 
     assert {"a": ("b",)} == was
     assert ("a",) == gone(before, was)
+
+
+def test_a_unit_that_was_there_before_is_its_own_predecessor() -> None:
+    """What it was formed of is of an earlier year."""
+    before = last_year(("m", 1, 80), ("x", 2, 70))
+
+    assert {"m": ("m",)} == predecessors((Former("m", ("x", "y"), before=True),), before)
+    assert {"m": ("x",)} == predecessors((Former("m", ("x", "y")),), before)

@@ -15,11 +15,11 @@ ELSEWHERE = {
     "PAR114": "a file of more than a mebibyte is made in test_hostile_files.py",
     "PAR116": "a file of more than 20,000 values is made in test_hostile_files.py",
     **dict.fromkeys(
-        ("PAR507", "PAR508", "PAR511", "PAR512", "PAR515", "PAR516", "PAR519"),
+        ("PAR507", "PAR508", "PAR511", "PAR512", "PAR515", "PAR516", "PAR519", "PAR544"),
         "it arises only where a sheet is scored: in test_sheet_problems.py, in rounds in test_round_problems.py",
     ),
     **dict.fromkeys(
-        ("PAR528", "PAR529", "PAR530", "PAR531", "PAR532", "PAR539", "PAR540"),
+        ("PAR528", "PAR529", "PAR530", "PAR531", "PAR532", "PAR539", "PAR540", "PAR543"),
         "an entry is looked at beside its sheet only where the round is run: in test_round_problems.py",
     ),
     **dict.fromkeys(("PAR537", "PAR538"), "it takes two ledgers: in cli/test_since.py"),

@@ -52,6 +52,14 @@ def claimed(says: str) -> Change:
     return entry(says, stage="explanation", day=3)
 
 
+#: The verifiers' points that the ledger gives already, which are one place too many once a table gives them as well.
+POINTED: Change = (
+    "ledger.yaml",
+    'code: "1.4", stage: verification-1, points: ',
+    'code: "1.4", stage: verification-1, points: «PAR543»',
+)
+
+
 def tabled(*rows: str) -> tuple[Change, ...]:
     """A long table with *rows* for a ledger."""
     return ("round.yaml", "ledger: ledger.yaml", "ledger: ledger.csv"), ("ledger.csv", "", HEADER + "".join(rows))
@@ -264,6 +272,21 @@ ENTRIES: dict[str, tuple[tuple[Change, ...], str, str]] = {
         "item '2.3' does not count, for its source is not held this year",
         "mục “2.3” năm nay không tính vì nguồn không có kết quả",
     ),
+    "points that a table gives, too": (
+        (("round.yaml", "ddci: ddci.csv", "ddci: ddci.csv, verifier: [{unit: so-a, value: 0.8}]"), POINTED),
+        "the points of item '1.4' are given twice: under given, and in the ledger",
+        "điểm của mục “1.4” được cho hai lần: ở given và ở sổ thẩm định",
+    ),
+    "points in the ledger of what a source gives": (
+        (entry('code: "2.4", points: «PAR543»0.5'),),
+        "the points of item '2.4' are given twice",
+        "giữ một nơi",
+    ),
+    "points of what a source gives in a table": (
+        tabled("so-a,2.4,verification-2,points,«PAR543»0.5,to-tham-dinh,2024-12-05,Thẩm định,\n"),
+        "keep one of them",
+        "điểm của mục “2.4” được cho hai lần",
+    ),
     # --- deductions
     "deducted from what was excluded": (
         (
@@ -365,6 +388,13 @@ ENTRIES: dict[str, tuple[tuple[Change, ...], str, str]] = {
     ),
 }
 
+#: An answer that denies what the shared figures of the sheet say.
+DENIED = (
+    B,
+    '"1.3": {met: true}',
+    '"1.3": {met: true}\n  "2.1": {not_arisen: «PAR544»true, explanation: Không có hồ sơ}',
+)
+
 SHEETS: dict[str, tuple[tuple[Change, ...], str, str]] = {
     "stated percentages": (
         ((B, "planned: 50}", "planned: 50}, stated: «PAR507»91%"),),
@@ -390,6 +420,19 @@ SHEETS: dict[str, tuple[tuple[Change, ...], str, str]] = {
         ((B, '"1.1": {choose: good, self: 1, evidence: [kh]}', '"1.1": «PAR512»{choose: good, self: 1}'),),
         "1.1",
         "1.1",
+    ),
+    "not arisen against the shared figures": (
+        (DENIED,),
+        "the figures of the sheet say that it did (on_time = 90, received = 100)",
+        "mục “2.1” ghi là không phát sinh, số liệu của phiếu cho thấy có (on_time = 90, received = 100)",
+    ),
+    "not arisen against the shared figures in a long table": (
+        (
+            ("round.yaml", "sheets/*.yaml", "sheets.csv"),
+            ("sheets.csv", "", f"{TABLE}so-a,2.1,not_arisen,«PAR544»true\nso-a,2.1,explanation,Không có\n"),
+        ),
+        "the claim stands until the verifier rejects it",
+        "khẳng định này giữ nguyên cho đến khi thẩm định bác bỏ",
     ),
     "in a long table": (
         (
@@ -455,6 +498,110 @@ def test_what_is_wrong_with_a_sheet(
     (one,) = found
     assert english in pi.sentence(one, "en") + pi.hint(one, "en")
     assert vietnamese in pi.sentence(one, "vi") + pi.hint(one, "vi")
+
+
+#: Claims of the same round, as `run --stage self --no-items` writes them; no unit, no group.
+RESULTS = (
+    '«PAR421»{"format": "parindex/results@1", "round": "small-2024", "year": 2024, "stage": "self",'
+    ' "units": [], "groups": []}'
+)
+#: Stages of which the last ends before the one above it.
+BACKWARDS = """stages:
+  - {key: self, kind: claim}
+  - {key: verification-1, kind: verify, until: 2024-12-13}
+  - {key: verification-2, kind: verify, until: «PAR542»2024-12-12}
+"""
+#: What shows without running: the change, and a part of what is said of it in each language.
+DECLARED: dict[str, tuple[tuple[Change, ...], str, str]] = {
+    "a set of another year": (
+        (
+            ("round.yaml", "year: 2024", "year: 2025"),
+            ("round.yaml", "criteria_set: small", "criteria_set: «PAR420»small"),
+            ("round.yaml", "UBND cấp huyện, criteria_set: small", "UBND cấp huyện, criteria_set: «PAR420»small"),
+        ),
+        "the criteria set 'small/2024' is of 2024, the round evaluates 2025",
+        "bộ tiêu chí “small/2024” là của năm 2024, đợt này đánh giá năm 2025",
+    ),
+    "results of the same year": (
+        (
+            ("round.yaml", "", "previous: {results: now.json}\n"),
+            ("now.json", "", RESULTS),
+        ),
+        "'small-2024' (2024, stage self) is not the verified result of an earlier year",
+        "“small-2024” (năm 2024, giai đoạn self) không phải kết quả đã thẩm định của một năm trước",
+    ),
+    "stages that run backwards": (
+        (("round.yaml", "", BACKWARDS),),
+        "this stage ends on 2024-12-12, before the one above it (2024-12-13)",
+        "giai đoạn này hết hạn ngày 2024-12-12, trước giai đoạn đứng trên nó (2024-12-13)",
+    ),
+    "accept with a code": (
+        (entry('code: «PAR545»"1.1", accept: all', day=9),),
+        "accept is about the whole unit, not an item",
+        "accept là về cả đơn vị, không về một mục",
+    ),
+    "accept with a code in a table": (
+        tabled("so-a,«PAR545»1.1,verification-2,accept,all,to-tham-dinh,2024-12-05,,\n"),
+        "leave out code",
+        "bỏ code",
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "english", "vietnamese"), DECLARED.values(), ids=DECLARED.keys())
+def test_what_shows_without_running(
+    changes: tuple[Change, ...], english: str, vietnamese: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said at its place, and nothing else follows from it."""
+    expected = spoilt(tmp_path, changes)
+    monkeypatch.chdir(tmp_path)
+    found = pi.check_file("round.yaml")
+
+    assert expected == [f"{each.code} {each.place}" for each in found]
+    assert english in pi.sentence(found[0], "en") + pi.hint(found[0], "en")
+    assert vietnamese in pi.sentence(found[0], "vi") + pi.hint(found[0], "vi")
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [((), "not_applicable"), (('code: "2.1", not_arisen: false',), "scored")],
+    ids=["claimed", "rejected"],
+)
+def test_that_something_did_not_arise_stands_until_it_is_rejected(
+    entries: tuple[str, ...], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PAR544 is a warning about the sheet: the item is flagged, the claim stands, and the verifiers decide."""
+    excluded = (
+        SET,
+        "measure: on_time / received}\n        not_arisen: zero",
+        "measure: on_time / received}\n        not_arisen: excluded",
+    )
+    spoilt(tmp_path, [DENIED, excluded, *(entry(each, unit="so-b") for each in entries)])
+    monkeypatch.chdir(tmp_path)
+    ran = run_document(read_document("round.yaml", sets=sets_for("round.yaml")))
+    assert ran.outcome is not None
+    (made,) = (each.scored for each in ran.outcome.units if each.unit == "so-b")
+    assert made is not None
+    one = made.items["2.1"]
+
+    assert (expected, True) == (one.state, one.flagged)
+    assert ["PAR544"] == [each.code for each in ran.problems]
+    assert ("0.9" if entries else "0") == str(one.points)
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [("{received: 100, on_time: 0}", ["PAR544"]), ("{received: 0, on_time: 0}", []), ("{received: 100}", [])],
+    ids=["nothing in time", "over zero", "not all of them"],
+)
+def test_figures_contradict_only_where_they_give_a_worth(
+    figures: str, expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing was received nothing arose; and what is not said contradicts nothing."""
+    changes = [DENIED, (B, "{received: 100, on_time: 90}", figures), ("round.yaml", "ledger: ledger.yaml\n", "")]
+    spoilt(tmp_path, [(name, old, new.replace("«PAR544»", "")) for name, old, new in changes])
+
+    assert expected == [each.code for each in found_in(tmp_path, monkeypatch)]
 
 
 def test_an_item_without_a_rule_is_not_verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Rounds from their files: sheets one by one, and on all cores."""
 
 import gc
+import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
@@ -12,12 +13,14 @@ from attrs import evolve
 import parindex as pi
 from parindex import running
 from parindex.loading import Document, read_document, sets_for
+from parindex.model.awards import Quota
 from parindex.model.criteria import CriteriaSet
 from parindex.model.results import Outcome
 from parindex.model.round import Round
 from parindex.model.rule_kinds import Given
 from parindex.running import Ran, run_document, run_unit
-from tests.making import places
+from parindex.writing.results_json import packed_unit, results_json, results_pieces
+from tests.making import award, awards, places, reasons
 from tests.making_rounds import deduction, entry, indices, ledger, only, sheet, signed, tallied
 from tests.making_sets import item, set_of
 
@@ -221,6 +224,56 @@ def test_entries_are_wrong_at_their_place_in_the_ledger(folder: Folder) -> None:
         (code, place.partition(":")[0]) for code, place in wrong(ran, folder.path)
     ]
     assert {"c": "60.00"} == indices(outcome_of(ran))
+
+
+def test_all_that_is_wrong_with_entries_and_sheets_is_said_at_once(folder: Folder) -> None:
+    """An entry that makes no sense by itself hides neither those that do not fit their sheet nor the sheets."""
+    folder.sheets(a=101, b=70, c=60)
+    wrong_ones = (
+        entry("b", "1.1", "no-such-stage", points=1),
+        entry("b", "9.9", points=1),
+        entry("c", "1.1", points=101),
+        entry("z", "1.1", points=1),
+    )
+    folder.write("ledger.yaml", pi.dump(ledger(*wrong_ones, *signed("a", "b", "c"))))
+    ran = run_document(folder.read(GH, "sheets: sheets/*.yaml\nledger: ledger.yaml\n"))
+
+    assert ran.outcome is None
+    assert ["PAR404", "PAR404", "PAR404", "PAR505", "PAR528"] == sorted(each.code for each in ran.problems)
+    assert 4 == sum("ledger.yaml" in str(each.place) for each in ran.problems)
+
+
+def test_entries_on_a_unit_without_a_sheet_stop_its_group(folder: Folder) -> None:
+    """Somebody verified what nobody handed in: the unit is refused, not "not submitted", and its group is stopped."""
+    folder.sheets(a=80, c=60)
+    folder.write("ledger.yaml", pi.dump(ledger(entry("b", code="1.1", points=50), *signed("a", "c"))))
+    document = folder.read(GH, "sheets: sheets/*.yaml\nledger: ledger.yaml\n")
+    ran, on = run_document(document), run_document(document, keep_going=True)
+
+    assert ["PAR539"] == [each.code for each in ran.problems]
+    assert [("g", True), ("h", False)] == [(each.group, each.stopped) for each in outcome_of(ran).groups]
+    assert {"c": "60.00"} == indices(outcome_of(ran))
+    assert {"a": (), "b": ("refused",), "c": ()} == {each.unit: each.open for each in outcome_of(on).units}
+    assert {"a": None, "b": None, "c": 1} == places(outcome_of(on))
+
+
+def test_nobody_is_considered_for_a_shared_number_while_another_group_is_stopped(folder: Folder) -> None:
+    """A sheet of the other group has errors, and nothing is shown of it: who else would claim the number?"""
+    folder.sheets(a=80, b=70, c=101)
+    wide = award("wide", among=(), quota=Quota(total=1, compare="index"))
+    own = award("own", among=("g", "h"), quota=Quota(groups=(("g", 1), ("h", 1))))
+    folder.write("awards.yaml", pi.dump(awards(wide, own, one_per=None)))
+    folder.write("ledger.yaml", pi.dump(ledger(*signed("a", "b", "c"))))
+    rest = "sheets: sheets/*.yaml\nledger: ledger.yaml\nawards: awards.yaml\n"
+    outcome = outcome_of(run_document(folder.read(GH, rest)))
+
+    assert [("g", False), ("h", True)] == [(each.group, each.stopped) for each in outcome.groups]
+    assert {"a": "other_group", "b": "other_group"} == reasons(outcome, "wide")
+    assert {"a": "within_quota", "b": "beyond_quota"} == reasons(outcome, "own")
+    folder.sheets(c=60)
+    assert {"a": "within_quota", "b": "beyond_quota", "c": "beyond_quota"} == reasons(
+        outcome_of(run_document(folder.read(GH, rest))), "wide"
+    )
 
 
 def test_a_sheet_that_cannot_be_read_could_be_anybodys(folder: Folder) -> None:
@@ -440,3 +493,43 @@ def test_few_sheets_are_not_worth_sharing(folder: Folder, monkeypatch: pytest.Mo
     folder.sheets(a=80, b=70, c=60)
 
     assert {"a": "80.00", "b": "70.00", "c": "60.00"} == indices(outcome_of(run_document(folder.read(GH), cores=8)))
+
+
+# --- items, packed ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+@pytest.mark.parametrize("sheets", ["sheets/*.yaml", "sheets.csv"])
+def test_packed_items_come_to_the_same_text(sheets: str, cores: int, surveyed: Folder) -> None:
+    """Of many units the items are made small where the sheet is scored: the JSON is that of results in full."""
+    document = many(surveyed, sheets)
+    ran = run_document(document, detailed=False, pack=packed_unit, cores=cores, keep_going=True)
+    full = run_document(document, cores=1, keep_going=True)
+    text = "".join(results_pieces(outcome_of(ran), ran.packed))
+
+    assert results_json(outcome_of(full)) == text
+    assert '"code": "1.2"' in text
+    assert {None} == {each.scored for each in outcome_of(ran).units}
+    assert full.problems == ran.problems
+
+
+def test_packed_items_of_sheets_that_the_round_holds_itself(folder: Folder) -> None:
+    """Of one without a result there is nothing to pack, and of a unit without a sheet neither."""
+    inline = "".join(
+        f"  - format: parindex/score-sheet@1\n    criteria_set: made-up/2024-units\n    unit: {unit}\n"
+        f'    answers: {{"1.1": {{figures: {{points: {points}}}}}}}\n'
+        for unit, points in (("a", 80), ("b", 101), ("z", 1))
+    )
+    document = folder.read(GH, f"sheets:\n{inline}")
+    ran, full = (run_document(document, keep_going=True, pack=pack) for pack in (packed_unit, None))
+
+    assert results_json(outcome_of(full)) == "".join(results_pieces(outcome_of(ran), ran.packed))
+    assert {"a": True, "b": True} == {key: bool(each) for key, each in ran.packed.items()}
+
+
+def test_a_round_of_which_all_groups_are_stopped_has_an_empty_list_of_units(folder: Folder) -> None:
+    """The text in pieces is JSON all the same."""
+    folder.sheets(a=101, b=70, c=101)
+    ran = run_document(folder.read(GH), stage="self", detailed=False, pack=packed_unit)
+
+    assert [] == json.loads("".join(results_pieces(outcome_of(ran), ran.packed)))["units"]

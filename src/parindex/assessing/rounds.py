@@ -16,9 +16,10 @@ from parindex.checks.office import office_of
 from parindex.checks.rounds import unknown
 from parindex.checks.sheet_rounds import check_sheet_round
 from parindex.model.ledger import VERIFIED
-from parindex.model.results import Outcome, UnitResult
-from parindex.model.round import Round
-from parindex.model.sheets import ScoreSheet
+from parindex.model.results import Outcome, Places, UnitResult
+from parindex.model.round import PublishedUnit, Round
+from parindex.model.scored import ByCode
+from parindex.model.sheets import ScoreSheet, Unit
 from parindex.places import item, member
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.rules.terms import published_terms, terms_of_set
@@ -121,6 +122,10 @@ def outcome_of(
     units = [each for each in units if each.group not in stopped]
     terms = {key: terms_of_set(each.criteria) for key, each in office.prepared.items()}
     table = ranked(units, office.round.groups, terms)
+    places: tuple[tuple[str, Places], ...] = tuple(
+        (key, "none" if key in stopped else each) for key, each in table.places.items()
+    )
+    table = evolve(table, places=ByCode(places))
     decisions = decided(table, office.round.awards, office.round.nominations) if desk.stage == VERIFIED else ()
     outcome = Outcome(
         round=office.round,
@@ -146,13 +151,17 @@ def published_outcome(round_: Round) -> Outcome:
     return _compared_with_previous(outcome)
 
 
+def _former(key: str, unit: PublishedUnit | Unit, year: int) -> Former:
+    return Former(key, unit.formed_of, before=unit.since is not None and unit.since.year < year)
+
+
 def _compared_with_previous(outcome: Outcome) -> Outcome:
     previous = outcome.round.previous
-    if previous is None:
-        return outcome
+    if previous is None or outcome.stage != VERIFIED:
+        return outcome  # claims are not compared with what was verified
     round_ = outcome.round
-    rows = [Former(each.unit, each.formed_of) for each in round_.published]
-    rows += [Former(each.key, each.formed_of) for each in round_.units]
+    rows = [_former(each.unit, each, round_.year) for each in round_.published]
+    rows += [_former(each.key, each, round_.year) for each in round_.units]
     was = predecessors(rows, previous)
     complete = {each.group: each.complete and each.places == "final" for each in outcome.groups}
     units = with_changes(outcome.units, complete, previous, was)

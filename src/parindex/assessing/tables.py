@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import get_args
 
 from attrs import evolve, frozen
 
@@ -54,6 +55,7 @@ def rank(
         ProblemsFound: A unit is there twice (PAR417), or a tie-break asks for areas that there are not (PAR304).
         TypeError: Neither a criteria set nor the keywords say what counts.
     """
+    _refuse_unknown(compare, ties, tie_break)
     units = [as_result(each) if isinstance(each, Scored) else each for each in results]
     own = {each.group: terms_of_set(each.scored.criteria) for each in units if each.scored is not None}
     places = {each.group: _decimals(each) for each in units if each.index is not None}
@@ -68,6 +70,17 @@ def rank(
     known = {each.key: each for each in groups}
     listed = [*groups, *(Group(key, Words(key)) for key in terms if key not in known)]
     return ranked(units, [each for each in listed if each.key in terms], terms)
+
+
+def _refuse_unknown(compare: str | None, ties: str | None, tie_break: Sequence[object] | None) -> None:
+    """Words that mean nothing here would change ranks, or change nothing, in silence."""
+    known = (("compare", compare, get_args(Compare)), ("ties", ties, get_args(Ties)))
+    unheard = [(key, said, words) for key, said, words in known if said is not None and said not in words]
+    found = [problem("PAR212", key, text=said, choices=", ".join(words)) for key, said, words in unheard]
+    wrong = [each for each in tie_break or () if each != "exact" and not isinstance(each, AreaTieBreak)]
+    found += [problem("PAR212", "tie_break", text=str(each), choices="exact, AreaTieBreak") for each in wrong]
+    if found:
+        raise ProblemsFound(found)
 
 
 @frozen

@@ -42,6 +42,13 @@ class Desk:
         entries = {key: self.entries[key] for key in units if key in self.entries}
         return evolve(self, office=self.office.only(units), entries=entries)
 
+    def without(self, positions: Collection[int]) -> "Desk":
+        """The same without the entries at some positions, which make no sense."""
+        if not positions:
+            return self
+        kept = {unit: [each for each in own if each[0] not in positions] for unit, own in self.entries.items()}
+        return evolve(self, entries={unit: own for unit, own in kept.items() if own})
+
 
 def desk_of(office: Office, *, stage: str = VERIFIED, detailed: bool = True) -> Desk:
     """*office* made ready to score for a stage."""

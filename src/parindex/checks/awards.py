@@ -58,7 +58,7 @@ def check_awards_against(
 ) -> Iterator[Problem]:
     """All that awards name and their groups do not have: bands and tie-breaks by *terms*, core *areas* by code."""
     for address, award in seen.each(Award):
-        among = [each for each in award.among if each in terms]
+        among = [each for each in award.among or terms if each in terms]
         for here, condition in _conditions(address, award):
             for group in among:
                 bands = {each.key for each in terms[group].bands}
@@ -88,12 +88,12 @@ def _quota(address: str, award: Award, awards: set[str] | None) -> Iterator[Prob
         yield problem("PAR707", here, award=award.key)
     if award.tie_at_cutoff is None:
         yield problem("PAR701", here, award=award.key)
-    if (quota.total, quota.share) != (None, None) and len(award.among) > 1 and quota.compare is None:
+    if (quota.total, quota.share) != (None, None) and len(award.among) != 1 and quota.compare is None:
         yield problem("PAR702", here, award=award.key)
     if (quota.share is None) != (quota.of is None):
         yield problem("PAR705", here, award=award.key)
     for group, _ in quota.groups:
-        if group not in award.among:
+        if award.among and group not in award.among:
             where = the_key(member(member(here, "groups"), group))
             yield problem("PAR704", where, award=award.key, group=group)
     if isinstance(quota.of, Meeting) and awards is not None and quota.of.meeting not in awards:

@@ -11,6 +11,7 @@ from parindex.checks.seen import Seen
 from parindex.checks.sheets import check_given_value
 from parindex.model.fields import Value
 from parindex.model.given import GivenRow
+from parindex.model.round import Group
 from parindex.model.sheets import Unit
 from parindex.places import member, steps, the_key
 from parindex.problems import Problem, problem
@@ -26,8 +27,9 @@ def check_given(seen: Seen, prepared: Mapping[str, Prepared]) -> Iterator[Proble
     if not seen.whole("groups"):
         return
     sources = {source for each in prepared.values() for source in each.sources}
+    all_known = all(group.key in prepared for _, group in seen.each(Group))
     for source, _ in seen.said("given") or seen.rest("given") or ():
-        if source not in sources:
+        if source not in sources and all_known:  # else a set that cannot be read may ask for it
             yield unknown("source", source, sources, the_key(member("given", source)))
     groups = {each.key: each.group for _, each in seen.each(Unit)}
     named = [(address, str(steps(address)[1]), row) for address, row in seen.each(GivenRow)]

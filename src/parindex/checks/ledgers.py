@@ -61,7 +61,7 @@ def _verbs(address: str, entry: Entry) -> Iterator[Problem]:
         yield problem("PAR220", member(address, "claims"), key="claims")
     if verb == "accept":
         if entry.code is not None:
-            yield problem("PAR526", member(address, "code"), hint="whole", key="accept")
+            yield problem("PAR545", member(address, "code"))
         return
     shared = verb == "answer" and bool(entry.figures) and not _says_more(entry)
     shared = shared or (entry.claims is not None and entry.claims == Claims(figures=entry.claims.figures))
@@ -107,8 +107,9 @@ def _stage(address: str, entry: Entry, stages: Sequence[Stage]) -> Iterator[Prob
         wrong.append("asks")
     for verb in wrong:
         key = _written(entry) if verb == "answer" else verb
-        known = ", ".join(_ANSWERS if each == "answer" else each for each in takes) or "–"
-        yield problem("PAR524", the_key(member(address, key)), key=key, stage=entry.stage, known=known)
+        known = ", ".join(_ANSWERS if each == "answer" else each for each in takes)
+        here, hint = the_key(member(address, key)), None if takes else "none"
+        yield problem("PAR524", here, hint=hint, key=key, stage=entry.stage, known=known)
 
 
 def _twice(entries: Sequence[tuple[str, Entry]]) -> Iterator[Problem]:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from parindex.checks.seen import Seen
 from parindex.model.awards import LATE_SUBMISSION, Award, Awards, Flag, Nomination
 from parindex.model.conditions import AreaCondition, BandCondition, EachAreaCondition, condition_key
 from parindex.model.ledger import DEDUCTION, STAGES, VERIFIED, Stage
 from parindex.model.policies import AreaTieBreak, Band
-from parindex.model.previous import Previous, PreviousUnit
+from parindex.model.previous import Previous, PreviousResults, PreviousUnit
 from parindex.model.round import Group, Out, Printed, PublishedUnit
 from parindex.model.sheets import Unit
 from parindex.places import item, member, the_key
@@ -129,6 +130,11 @@ def _stages(seen: Seen) -> Iterator[Problem]:
     for index, each in enumerate(stages):
         if each.key in (DEDUCTION, VERIFIED):
             yield problem("PAR541", member(item("stages", index), "key"), key=each.key)
+    days = [(index, each.until) for index, each in enumerate(stages) if each.until is not None]
+    for (_, one), (index, other) in pairwise(days):
+        if other < one:
+            here = member(item("stages", index), "until")
+            yield problem("PAR542", here, date=other.isoformat(), limit=one.isoformat())
     kinds = [each.kind for each in stages]
     if kinds[0] != "claim" or kinds.count("claim") > 1 or "verify" not in kinds:
         yield problem("PAR536", "stages")
@@ -257,7 +263,7 @@ def _nominations(seen: Seen) -> Iterator[Problem]:
             yield problem("PAR706", member(address, "award"), award=each.award)
         if each.unit not in groups and all_read(seen):
             yield unknown("unit", each.unit, groups, member(address, "unit"))
-        elif award is not None and each.unit in groups and groups[each.unit] not in award.among:
+        elif award is not None and each.unit in groups and award.among and groups[each.unit] not in award.among:
             yield problem("PAR709", member(address, "unit"), award=each.award, unit=each.unit, group=groups[each.unit])
 
 
@@ -275,11 +281,24 @@ def _previous(seen: Seen) -> Iterator[Problem]:
                 yield unknown("unit", new, now, here)
     if any(True for _ in seen.each(Previous)):
         yield from _former_units(seen, then)
+        yield from _not_before(seen)
+
+
+def _not_before(seen: Seen) -> Iterator[Problem]:
+    """Results of the same round, of a later year, or of a stage that is not the last."""
+    year: int | None = seen.said("year")
+    for address, each in seen.each(PreviousResults):
+        late = each.year is not None and year is not None and each.year >= year
+        if late or each.stage != VERIFIED:
+            yield problem("PAR421", address, text=each.round, year=each.year or "–", stage=each.stage)
 
 
 def _former_units(seen: Seen, then: set[str]) -> Iterator[Problem]:
     now = {key_of(each) for _, each in rows(seen)}
+    year: int = seen.said("year") or 0
     for address, each in rows(seen):
+        if each.since is not None and each.since.year < year:
+            continue  # it was formed before, and is its own predecessor
         for index, former in enumerate(each.formed_of):
             if former not in then | now:  # a unit that ended in the year is in this round, too
                 here = item(member(address, "formed_of"), index)

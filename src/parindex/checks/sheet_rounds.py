@@ -10,7 +10,7 @@ from parindex.model.criteria import CriteriaSet
 from parindex.model.round import Group, Out
 from parindex.model.sheets import Unit
 from parindex.places import item, member
-from parindex.problems import Problem
+from parindex.problems import Problem, problem
 from parindex.rules.prepared import Prepared, prepare
 from parindex.rules.terms import terms_of_set
 
@@ -26,6 +26,10 @@ def check_sheet_round(seen: Seen, sets: Mapping[str, CriteriaSet]) -> Iterator[P
         if found is None:
             continue
         prepared[group.key] = found
+        year = seen.said("year")
+        if year is not None and found.criteria.year != year:
+            here = member(address, "criteria_set")
+            yield problem("PAR420", here, text=found.criteria.id, year=found.criteria.year, other=year)
         groups = found.criteria.groups
         if groups and group.key not in groups:
             yield unknown("group", group.key, groups, member(address, "key"))

@@ -40,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
 def _run(command: argparse.ArgumentParser) -> None:
     command.add_argument("round", metavar="ROUND", help="a round's YAML file; - for standard input")
     command.add_argument("--format", choices=("table", "json", "csv", "markdown"), default="table")
+    command.add_argument(
+        "--no-items", action="store_true", help="leave the items out of the JSON, as for next year's `previous`"
+    )
     command.add_argument("-o", dest="folder", type=Path, metavar="DIR", help="write all formats into this folder")
     command.add_argument(
         "--stage", metavar="KEY", default="verified", help="whose points: a stage of the round (default: verified)"

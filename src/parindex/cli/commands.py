@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -36,7 +36,7 @@ from parindex.writing.catalogue_text import catalogue_text
 from parindex.writing.problem_pages import problem_list, problem_page
 from parindex.writing.problems_text import problems_json, problems_text
 from parindex.writing.results_csv import results_csv
-from parindex.writing.results_json import results_json
+from parindex.writing.results_json import packed_unit, results_pieces
 from parindex.writing.results_text import results_markdown, results_table
 
 Command = Callable[[Namespace, Language], int]
@@ -48,22 +48,28 @@ def _run(given: Namespace, language: Language) -> int:
         return unable(problem("PAR906", path=given.round), language)
     document = _read(given.round, "<stdin>", Round, given.root)
     if document.errors:
-        sys.stderr.write(problems_text(document.problems, document.texts, language))
+        wrong = run_document(document)
+        sys.stderr.write(problems_text(wrong.problems, wrong.texts, language))
         return COULD_NOT_LOOK if document.errors[0].code in UNABLE else PROBLEMS
     stages = [] if document.value.published else [each.key for each in document.value.stages]
     if given.stage not in (*stages, VERIFIED):
         return unable(problem("PAR903", text=given.stage, known=", ".join((*stages, VERIFIED))), language)
-    detailed = given.format == "json" or given.folder is not None
+    in_full = (given.format == "json" or given.folder is not None) and not given.no_items
     with shown_progress() as progress:
         ran = run_document(
-            document, stage=given.stage, keep_going=given.keep_going, detailed=detailed, progress=progress
+            document,
+            stage=given.stage,
+            keep_going=given.keep_going,
+            detailed=False,
+            pack=packed_unit if in_full else None,
+            progress=progress,
         )
     sys.stderr.write(problems_text(_worth_saying(ran.problems), ran.texts, language))
     sys.stderr.write(_left_unsaid(ran.problems, language))
-    assert ran.outcome is not None  # noqa: S101, the round has no errors
-    if given.folder is not None and (failed := _write_all(ran.outcome, given.folder, language)) is not None:
+    if given.folder is not None and (failed := _write_all(ran, given.folder, language)) is not None:
         return unable(failed, language)
-    sys.stdout.write(_FORMATS[given.format](ran.outcome, language))
+    for piece in _FORMATS[given.format](ran, language):
+        sys.stdout.write(piece)
     return PROBLEMS if ran.errors else FINE
 
 
@@ -88,20 +94,28 @@ def _left_unsaid(problems: Sequence[Problem], language: Language) -> str:
     return f"{left.total()} more warnings and notes ({codes}): parindex validate says them\n"
 
 
-_FORMATS: dict[str, Callable[[Outcome, Language], str]] = {
-    "table": results_table,
-    "json": lambda outcome, _: results_json(outcome),
-    "csv": lambda outcome, _: results_csv(outcome),
-    "markdown": results_markdown,
+def _outcome(ran: Ran) -> Outcome:
+    assert ran.outcome is not None  # noqa: S101, the round had no errors
+    return ran.outcome
+
+
+#: What is written, in pieces.
+_FORMATS: dict[str, Callable[[Ran, Language], Iterable[str]]] = {
+    "table": lambda ran, language: (results_table(_outcome(ran), language),),
+    "json": lambda ran, _: results_pieces(_outcome(ran), ran.packed),
+    "csv": lambda ran, _: (results_csv(_outcome(ran)),),
+    "markdown": lambda ran, language: (results_markdown(_outcome(ran), language),),
 }
 _FILES = {"table": "results.txt", "json": "results.json", "csv": "results.csv", "markdown": "results.md"}
 
 
-def _write_all(outcome: Outcome, folder: Path, language: Language) -> Problem | None:
+def _write_all(ran: Ran, folder: Path, language: Language) -> Problem | None:
     for form, name in _FILES.items():
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(_FORMATS[form](outcome, language).encode(errors="backslashreplace"))
+            with (folder / name).open("wb") as file:
+                for piece in _FORMATS[form](ran, language):
+                    file.write(piece.encode(errors="backslashreplace"))
         except OSError as error:
             return problem("PAR904", path=str(folder / name), words=error.strerror or str(error))
     return None
@@ -155,12 +169,12 @@ def _read(name: str, stdin_name: str, wanted: type | None, root: Path | None) ->
     if name != "-":
         return read_document(name, wanted, root=root, sets=sets_for(name, root))
     data = sys.stdin.buffer.read()
-    return parse_document(data, stdin_name, wanted, folder=Path(), root=root, sets=sets_for(stdin_name, root))
+    return parse_document(data, stdin_name, wanted, folder=Path(), root=root, sets=sets_for(".", root))
 
 
 def _ran(document: Document) -> Ran:
     """What is wrong with a document; a round is run, and audited, to find all of it."""
-    if not isinstance(document.value, Round):
+    if document.made is None:
         return Ran(None, document.problems, document.texts)
     ran = run_document(document, detailed=False)
     findings = ran.outcome.findings if ran.outcome is not None else ()
@@ -184,7 +198,10 @@ def _ledger(path: str) -> Document:
     """The document that has the ledger at *path*: itself, or its round; or that there is none."""
     if path == "-" or Path(path).is_dir():
         return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
-    document = read_ledger(path) if path.lower().endswith(".csv") else read_document(path, sets=sets_for(path, None))
+    is_table = path.lower().endswith(".csv")
+    document = read_ledger(path) if is_table else read_document(path, sets=sets_for(path, None))
+    if is_table and any((each.code, each.value("key")) == ("PAR204", "stage") for each in document.problems):
+        return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
     holds = document.made is not None and document.made.ledger is not None
     if document.value is None or isinstance(document.value, Ledger) or holds:
         return document

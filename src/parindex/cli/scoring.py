@@ -50,7 +50,7 @@ def score_command(given: Namespace, language: Language) -> int:
 
 def explain_command(given: Namespace, language: Language) -> int:
     """Say why an item of a sheet, or each of them, has its points; the sheet alone, or as one of a round."""
-    if is_round(given.set):
+    if given.set == "-" or is_round(given.set):
         return _explain_in_round(given, language)
     if given.code is None:
         return _each(given, language, lambda scored, chosen: explain(scored, lang=chosen), None)
@@ -65,7 +65,12 @@ def explain_command(given: Namespace, language: Language) -> int:
 
 
 def _explain_in_round(given: Namespace, language: Language) -> int:
-    document = read_document(given.set, Round, root=given.root, sets=sets_for(given.set, given.root))
+    sets = sets_for("." if given.set == "-" else given.set, given.root)
+    if given.set == "-":
+        data = sys.stdin.buffer.read()
+        document = parse_document(data, "<stdin>", Round, folder=Path(), root=given.root, sets=sets)
+    else:
+        document = read_document(given.set, Round, root=given.root, sets=sets)
     if document.errors:
         return _refused([document], language)
     if (wrong := _unexplained(document.value, given)) is not None:

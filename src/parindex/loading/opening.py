@@ -8,14 +8,16 @@ from attrs import frozen
 
 from parindex.loading.files import read_bytes
 from parindex.model.given import TableFile
-from parindex.model.previous import ResultsFile
+from parindex.model.previous import PreviousResults, ResultsFile
 from parindex.model.round import LedgerFile, YamlFile
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.csv_nodes import read_csv
 from parindex.reading.long_ledgers import ledger_tree
 from parindex.reading.nodes import Style, Tree, is_nothing
+from parindex.reading.results import quick_results
 from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
+from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits, read_yaml
 from parindex.texts import nearest
 
@@ -67,8 +69,18 @@ class Opener:
         if isinstance(reference, TableFile):
             return read_csv(text, shown, decimal=reference.decimal)
         if isinstance(reference, ResultsFile):
-            return read_some(text, shown, RESULTS, quoted="cell")
+            return self._results(text, shown)
         return read_some(text, shown, YAML)
+
+    def _results(self, text: str, shown: str) -> Tree:
+        """Results of machines, read in full only where something in them is wrong, so that its place can be said."""
+        quick = quick_results(text, shown)
+        if quick is not None:
+            trial = Structurer(self)
+            trial.structure(quick, PreviousResults)
+            if not trial.finds.problems:
+                return quick
+        return read_some(text, shown, RESULTS, quoted="cell")
 
     def text(self, path: str, place: Place, largest: int) -> tuple[str, str]:
         """The text of the file at *path*, named at *place*, and what places call it."""
@@ -86,7 +98,8 @@ class Opener:
         target = self._confined(pattern, place)
         if "*" not in pattern and "?" not in pattern and "[" not in pattern:
             if target.is_dir():
-                raise ProblemsFound([problem("PAR403", place=place, hint="sheets", path=pattern)])
+                mended = f"{pattern.rstrip('/')}/*.yaml"
+                raise ProblemsFound([problem("PAR403", place=place, hint="sheets", path=pattern, mended=mended)])
             return [pattern]
         try:
             matching = [each for each in self.folder.glob(pattern) if each.is_file() or each.is_symlink()]
@@ -122,6 +135,6 @@ class Opener:
     def _not_there(self, path: str, place: Place) -> Problem:
         folder = (self.folder / path).parent
         names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
-        near = nearest(Path(path).name, names)
+        near = nearest(Path(path).name, [each for each in names if each != Path(path).name])  # or a link to nowhere
         shown = None if near is None else (Path(path).parent / near).as_posix()
         return problem("PAR401", place=place, near=shown, path=path)

@@ -36,7 +36,8 @@ class Sets:
         """
         document = self._document(set_id)
         if not isinstance(document.value, CriteriaSet):
-            raise ProblemsFound([problem("PAR412", text=set_id, path=f"criteria/{set_id}{SUFFIX}")])
+            path = next((each.place.file for each in document.problems if each.place is not None), set_id)
+            raise ProblemsFound([problem("PAR412", text=set_id, path=path)])
         return document.value
 
     def _document(self, set_id: str) -> Document:

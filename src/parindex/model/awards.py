@@ -56,7 +56,7 @@ class Award:
         key: Its name in files and results.
         name: Its name for people.
         for_: For collectives, or for individuals of nominated units.
-        among: The groups it is for.
+        among: The groups it is for; all of the round if none are named.
         when: Conditions, all of which must be met.
         quota: How many, if limited.
         tie_at_cutoff: What happens to units that tie where the quota ends.
@@ -65,7 +65,7 @@ class Award:
     key: Key
     name: Words
     for_: Literal["collectives", "individuals"] = field(metadata=spelled(key="for"))
-    among: tuple[Key, ...] = field(metadata=spelled(some=True))
+    among: tuple[Key, ...] = field(default=(), metadata=spelled(some=True))
     when: tuple[Condition, ...] = ()
     quota: Quota | None = None
     tie_at_cutoff: Literal["include", "exclude", "tie_break", "council"] | None = None

@@ -45,6 +45,7 @@ class PreviousGroup:
     complete: bool
     mean: Points | None = field(default=None, converter=optional_exact)
     bands: Pairs[Count] = ()
+    places: Line = "final"
 
 
 @frozen
@@ -56,6 +57,8 @@ class PreviousResults:
     round: Line
     units: tuple[PreviousUnit, ...] = field(metadata=spelled(unique="unit"))
     groups: tuple[PreviousGroup, ...] = field(metadata=spelled(unique="group"))
+    year: int | None = None
+    stage: Line = "verified"
 
 
 @frozen

@@ -32,6 +32,7 @@ Reason = Literal[
     "incomplete_group",
     "provisional",
     "provisional_group",
+    "other_group",
     "not_verified",
     "holds_higher",
 ]

@@ -269,6 +269,8 @@ class Scored:
         core: The core of the set, before bonus and penalty.
         exact: Points of the unit: core, shared out as the set says, with bonus and penalty, less deductions; exact.
         deducted: What was deducted from the unit as a whole.
+        attainable_exact: The own maximum once all that is pending is there; None where a gap in the set hides it.
+        best: The points, if all that is pending comes to its maximum.
         claimed: The points at stage self.
         own: The own maximum that the index goes by; None where a gap in the set hides it.
         index_exact: 100 x points / own maximum, exact; None without a maximum.
@@ -292,6 +294,8 @@ class Scored:
     core: SumResult
     exact: Fraction
     deducted: Fraction
+    attainable_exact: Fraction | None
+    best: Fraction
     claimed: Fraction
     own: Fraction | None
     index_exact: Fraction | None
@@ -321,8 +325,8 @@ class Scored:
 
     @property
     def attainable(self) -> Decimal | None:
-        """Own maximum and the maxima of pending items, in points."""
-        return None if self.own is None else shown(self.own + self.core.pending)
+        """The own maximum once all that is pending is there, in points."""
+        return None if self.attainable_exact is None else shown(self.attainable_exact)
 
     @property
     def pending(self) -> tuple[str, ...]:
@@ -339,9 +343,9 @@ class Scored:
     @property
     def reachable(self) -> Decimal:
         """Points, if all that is pending or missing came to its maximum and all that lacks evidence to its worth."""
-        more = Fraction(0)
+        more = self.best - self.exact
         for each in self.items.values():
-            if each.state in ("pending", "not_submitted"):
+            if each.state == "not_submitted":
                 more += each.stake or 0
             elif each.state == "no_evidence" and each.stake is not None and each.own:
                 more += (each.because.worth or 0) * each.stake / each.own

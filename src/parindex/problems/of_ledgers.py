@@ -24,6 +24,15 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{key}” không thuộc giai đoạn “{stage}”", en="'{key}' does not belong to stage '{stage}'"),
         hint=Sentence(vi="giai đoạn này nhận: {known}", en="this stage takes: {known}"),
+        hints=(
+            (
+                "none",
+                Sentence(
+                    vi="sổ thẩm định bắt đầu từ giai đoạn thẩm định đầu tiên; phần tự chấm nằm trong phiếu",
+                    en="a ledger begins with the first verification; claims stand in the sheet",
+                ),
+            ),
+        ),
         wrong="- {unit: so-a, stage: explanation, points: 1, …}",
         right="- {unit: so-a, stage: verification-2, points: 1, …}",
     ),
@@ -49,10 +58,6 @@ KINDS = (
         says=Sentence(vi="“{key}” cần biết là mục nào", en="'{key}' needs the code of an item"),
         hint=Sentence(vi="bổ sung code", en="add code"),
         hints=(
-            (
-                "whole",
-                Sentence(vi="accept là về cả đơn vị: bỏ code", en="accept is about the whole unit: leave out code"),
-            ),
             (
                 "shared",
                 Sentence(vi="“{key}” là số liệu chung: bỏ code", en="'{key}' is a shared figure: leave out code"),
@@ -257,5 +262,53 @@ KINDS = (
         hint=Sentence(vi="đặt tên khác", en="choose another name"),
         wrong="- {key: verified, kind: verify}",
         right="- {key: verification-2, kind: verify}",
+    ),
+    Kind(
+        code="PAR542",
+        name="stages-run-backwards",
+        severity="error",
+        says=Sentence(
+            vi="giai đoạn này hết hạn ngày {date}, trước giai đoạn đứng trên nó ({limit})",
+            en="this stage ends on {date}, before the one above it ({limit})",
+        ),
+        hint=Sentence(vi="xem lại until", en="look at until"),
+        wrong="until: 2024-11-01, behind a stage until 2024-11-25",
+        right="until: 2024-12-06",
+    ),
+    Kind(
+        code="PAR543",
+        name="points-given-twice",
+        severity="error",
+        says=Sentence(
+            vi="điểm của mục “{code}” được cho hai lần: ở given và ở sổ thẩm định",
+            en="the points of item '{code}' are given twice: under given, and in the ledger",
+        ),
+        hint=Sentence(vi="giữ một nơi", en="keep one of them"),
+        wrong="given: {verifier: verifier.csv}, and points in the ledger",
+        right="points in the ledger",
+    ),
+    Kind(
+        code="PAR544",
+        name="arisen-by-its-figures",
+        severity="warning",
+        says=Sentence(
+            vi="mục “{code}” ghi là không phát sinh, số liệu của phiếu cho thấy có ({figures})",
+            en="item '{code}' is said not to have arisen; the figures of the sheet say that it did ({figures})",
+        ),
+        hint=Sentence(
+            vi="xem lại; khẳng định này giữ nguyên cho đến khi thẩm định bác bỏ",
+            en="look at it; the claim stands until the verifier rejects it",
+        ),
+        wrong='figures: {received: 1000, on_time: 100}\nanswers:\n  "2.1": {not_arisen: true}',
+        right='figures: {received: 0, on_time: 0}\nanswers:\n  "2.1": {not_arisen: true}',
+    ),
+    Kind(
+        code="PAR545",
+        name="entry-about-the-whole-unit",
+        severity="error",
+        says=Sentence(vi="accept là về cả đơn vị, không về một mục", en="accept is about the whole unit, not an item"),
+        hint=Sentence(vi="bỏ code", en="leave out code"),
+        wrong='- {unit: so-a, code: "1.1", stage: verification-2, accept: all, …}',
+        right="- {unit: so-a, stage: verification-2, accept: all, …}",
     ),
 )

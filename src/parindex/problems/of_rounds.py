@@ -37,7 +37,7 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{path}” không phải là tệp thường", en="'{path}' is not a plain file"),
         hint=Sentence(vi="chỉ đến một tệp", en="name a file"),
-        hints=(("sheets", Sentence(vi="ghi “{path}/*.yaml”", en="write '{path}/*.yaml'")),),
+        hints=(("sheets", Sentence(vi="ghi “{mended}”", en="write '{mended}'")),),
         wrong="published: data",
         right="published: data/published.csv",
     ),
@@ -245,5 +245,35 @@ KINDS = (
         hint=Sentence(vi="xem lại from và until", en="look at from and until"),
         wrong="unit,name,group,points,from,until\nxa-a,Xã A,communes,90,2025-07-01,2025-06-30",
         right="unit,name,group,points,from,until\nxa-a,Xã A,communes,90,2025-01-01,2025-06-30",
+    ),
+    Kind(
+        code="PAR420",
+        name="set-of-another-year",
+        severity="warning",
+        says=Sentence(
+            vi="bộ tiêu chí “{text}” là của năm {year}, đợt này đánh giá năm {other}",
+            en="the criteria set '{text}' is of {year}, the round evaluates {other}",
+        ),
+        hint=Sentence(
+            vi="thời hạn trong bộ tiêu chí tính theo năm của nó: dùng bộ của đúng năm",
+            en="deadlines in a set go by its own year: use the set of the right year",
+        ),
+        wrong="year: 2025, with a set of year: 2024",
+        right="year: 2024",
+    ),
+    Kind(
+        code="PAR421",
+        name="previous-is-not-before",
+        severity="warning",
+        says=Sentence(
+            vi="“{text}” (năm {year}, giai đoạn {stage}) không phải kết quả đã thẩm định của một năm trước",
+            en="'{text}' ({year}, stage {stage}) is not the verified result of an earlier year",
+        ),
+        hint=Sentence(
+            vi="chỉ đến kết quả parindex run của đợt trước, giai đoạn verified",
+            en="name what parindex run gave for the round before, at stage verified",
+        ),
+        wrong="previous: {results: this-year.json}",
+        right="previous: {results: last-year.json}",
     ),
 )

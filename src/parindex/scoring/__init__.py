@@ -119,7 +119,7 @@ def _counts(drafts: Mapping[str, Draft], stage: Settled) -> dict[str, Counted]:
 def _at_stage(each: Draft, stage: Settled) -> Draft:
     """*each* with the state that it has at a stage: a claim stands for what is not given, or not shown, yet."""
     counts = each.state != "not_applicable" and each.item.code not in stage.pending
-    if stage.claimed and counts and each.claim is not None:
+    if stage.claimed and counts and (each.claim is not None or each.state == "pending"):
         each.state = "scored"
     return each
 
@@ -172,6 +172,8 @@ def _scored(
         core=_result("", criteria.title, "core", {"": verified.core}, {"": at_self.core}, grain),
         exact=verified.total,
         deducted=verified.deducted,
+        attainable_exact=verified.attainable,
+        best=verified.best,
         claimed=at_self.total,
         own=verified.own,
         index_exact=index,

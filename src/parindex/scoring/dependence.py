@@ -53,6 +53,7 @@ def _pending(drafts: Mapping[str, Draft], branches: Mapping[str, Branch], *, cla
             for code, each in drafts.items()
             if code not in found
             and each.state != "not_applicable"
+            and not (claimed and each.claim is not None)
             and any(one.item.code in found for rest in _rests(each) for one in _inside(rest.item, branches, drafts))
         }
         found |= waiting

@@ -132,7 +132,9 @@ def _worked_out(
     """What the rule gives for the answer, as the verifiers have corrected it."""
     case, rule = reason.case, item.criterion.rule
     if answer is not None and answer.not_arisen:
-        return _not_arisen(item, reason, answer, "not_arisen")
+        made = _not_arisen(item, reason, answer, "not_arisen")
+        _look_at_figures(made, around)
+        return made
     if rule is None or in_case(rule, case) is None or item.form is None:
         return _unanswered(item, reason, answer, ruling)
     form = of_case(item.form, case)
@@ -149,6 +151,9 @@ def _ruled(made: Draft, ruling: Ruling) -> Draft:
         here = member(item_address("entries", moved["points"]), "points")
         made.problems.append(problem("PAR540", here, code=made.item.code))
         return made
+    if ruling.points is not None and any(key == "given_by" for key, _ in made.because.answer):
+        here = member(item_address("entries", moved["points"]), "points")
+        made.problems.append(problem("PAR543", here, code=made.item.code))
     if ruling.points is not None and not outdated:
         made.state, made.points, made.awaited = "scored", Fraction(ruling.points), False
         notes = tuple(each for each in made.because.notes if each.cause not in _OVERRULED)
@@ -203,6 +208,20 @@ def _not_arisen(item: PreparedItem, reason: Reason, answer: Answer | None, cause
         here = member(member("answers", item.code), "not_arisen")
         made.problems.append(problem("PAR511", here, code=item.code, what="not arisen"))
     return made
+
+
+def _look_at_figures(made: Draft, around: Around) -> None:
+    """That what did not arise did, by figures that the sheet gives for all items."""
+    form = made.item.form
+    values: dict[str, Value] = {name: around.shared[name] for name in made.item.used if name in around.shared}
+    if not isinstance(form, Scale) or len(values) < len(made.item.used) or not values:
+        return
+    got = worth(form, inputs_of(None, None, values), made.item.maximum, around.prepared.places)
+    if got.points is not None:
+        made.flagged = True
+        here = member(member("answers", made.item.code), "not_arisen")
+        figures = ", ".join(f"{key} = {written(value)}" for key, value in values.items())
+        made.problems.append(problem("PAR544", here, code=made.item.code, figures=figures))
 
 
 def _from_outside(item: PreparedItem, reason: Reason, form: Outside, answer: Answer | None, around: Around) -> Draft:

@@ -30,6 +30,8 @@ class Counted:
 class Amount:
     """Points and maxima of a branch, exact; *own* and *declared* are None where a gap hides them.
 
+    *best* are the points, if all that is pending comes to its maximum.
+
     All in grains, of which the prepared set says how many make a point: whole numbers, so far as points in proportion
     to a measure are not in them, for there are many to add.
     """
@@ -39,6 +41,7 @@ class Amount:
     declared: int | None = 0
     excluded: int = 0
     pending: int = 0
+    best: int | Fraction = 0
 
 
 @frozen
@@ -52,6 +55,8 @@ class Sums:
         total: Points of the unit: the core shared out, with bonus and penalty, less what is deducted.
         own: The own maximum that goes with them.
         deducted: What was deducted from the unit as a whole.
+        attainable: The own maximum once all that is pending is there.
+        best: The points of the unit, if all that is pending comes to its maximum.
     """
 
     branches: Mapping[str, Amount]
@@ -60,6 +65,8 @@ class Sums:
     total: Fraction
     own: Fraction | None
     deducted: Fraction
+    attainable: Fraction | None
+    best: Fraction
 
 
 def add_up(
@@ -75,9 +82,20 @@ def add_up(
     on_top = Fraction(sum(amount.points for area, amount in areas if area.kind != "core")) / grain
     points, own = _shared_out(prepared, core, core_areas, parts.values())
     total = points + on_top - Fraction(deducted)
+    best, attainable = _shared_out(
+        prepared, _there(core), [_there(each) for each in core_areas], [_there(each) for each in parts.values()]
+    )
+    best += Fraction(sum(amount.best for area, amount in areas if area.kind != "core")) / grain
+    best -= Fraction(deducted)
     if prepared.criteria.total is not None and prepared.criteria.total.floor != "none":
-        total = max(total, _ZERO)
-    return Sums(adding.branches, parts, core, total, own, Fraction(deducted))
+        total, best = max(total, _ZERO), max(best, _ZERO)
+    return Sums(adding.branches, parts, core, total, own, Fraction(deducted), attainable, best)
+
+
+def _there(amount: Amount) -> Amount:
+    """*amount* once all that is pending in it is there, and came to its maximum."""
+    own = None if amount.own is None else amount.own + amount.pending
+    return evolve(amount, points=amount.best, own=own, pending=0)
 
 
 @frozen(eq=False)
@@ -109,7 +127,7 @@ class _Adding:
             below = in_parts and not is_cap
             amount = _sum([self.branch(each, part, in_parts=below, declared=declared) for each in branch.criteria])
             if branch.incomplete:
-                amount = Amount(amount.points, None, None, amount.excluded, amount.pending)
+                amount = evolve(amount, own=None, declared=None)
             if is_cap and isinstance(branch.max, Decimal):
                 amount = self._capped(amount, Fraction(branch.max), declared=declared)
             if isinstance(branch, Area):
@@ -130,13 +148,14 @@ class _Adding:
         counted = self.counted[item.code]
         points, grains, kind = self._in_grains(item.contribution(counted.points)), item.grains, counted.kind
         if grains is None:
-            return Amount(points, None, None)
+            return Amount(points, None, None, best=points)
         return Amount(
             points,
             grains if kind == "own" else 0,
             grains if declared else 0,
             grains if kind == "excluded" else 0,
             grains if kind == "pending" else 0,
+            grains if kind == "pending" else points,
         )
 
     def _in_grains(self, points: Fraction) -> int | Fraction:
@@ -155,7 +174,8 @@ class _Adding:
         own = min(most, amount.own)
         pending = min(amount.pending, most - own)
         excluded = min(amount.excluded, most - own - pending)
-        return Amount(min(amount.points, own), own, most if declared else 0, excluded, pending)
+        best = min(amount.best, own + pending)
+        return Amount(min(amount.points, own), own, most if declared else 0, excluded, pending, best)
 
 
 def _part_inside(branch: Branch) -> str | None:
@@ -171,22 +191,26 @@ def _sum(amounts: Iterable[Amount]) -> Amount:
     points: int | Fraction = 0
     own: int | None = 0
     declared: int | None = 0
+    best: int | Fraction = 0
     excluded = pending = 0
     for each in amounts:
         points += each.points
+        best += each.best
         own = None if own is None or each.own is None else own + each.own
         declared = None if declared is None or each.declared is None else declared + each.declared
         excluded += each.excluded
         pending += each.pending
-    return Amount(points, own, declared, excluded, pending)
+    return Amount(points, own, declared, excluded, pending, best)
 
 
 def _bounded(area: Area, amount: Amount, grain: int) -> Amount:
     """A bonus area within its cap, a penalty area within its floor; a core area as it is."""
     if area.kind == "bonus" and area.cap is not None:
-        return evolve(amount, points=min(amount.points, Fraction(area.cap) * grain))
+        cap = Fraction(area.cap) * grain
+        return evolve(amount, points=min(amount.points, cap), best=min(amount.best, cap))
     if area.kind == "penalty" and isinstance(area.floor, Decimal):
-        return evolve(amount, points=max(amount.points, Fraction(area.floor) * grain))
+        floor = Fraction(area.floor) * grain
+        return evolve(amount, points=max(amount.points, floor), best=max(amount.best, floor))
     return amount
 
 

@@ -216,11 +216,9 @@ _NOTES = {
         "mục {item} không quá {more_than} điểm: 0 điểm", "item {item} has no more than {more_than}: 0 points"
     ),
     "not_answered": Words("chưa trả lời", "not answered"),
-    "ruled": Words("thẩm định: {points} điểm", "verified: {points} points"),
-    "deducted": Words("trừ {points} điểm", "{points} points deducted"),
-    "deduction_waits": Words(
-        "sẽ trừ {points} điểm khi có kết quả", "{points} points will be deducted when it is there"
-    ),
+    "ruled": Words("thẩm định: {points} điểm", "verified: {points}"),
+    "deducted": Words("trừ {points} điểm", "{points} deducted"),
+    "deduction_waits": Words("sẽ trừ {points} điểm khi có kết quả", "{points} will be deducted when it is there"),
     "rejected": Words("không chấp nhận là không phát sinh: 0 điểm", "that it did not arise was rejected: 0 points"),
     "found_no_evidence": Words(
         "thẩm định: không có tài liệu kiểm chứng: 0 điểm", "verified: there is no evidence: 0 points"

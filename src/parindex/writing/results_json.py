@@ -1,13 +1,16 @@
 """Results as JSON: what other programs hold on to. It never changes with the language."""
 
 import json
+import zlib
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
+
 from parindex.model.results import Decision, GroupResult, Outcome, UnitResult, Verdict
 from parindex.model.round import Round
-from parindex.model.scored import Scored
 from parindex.points import plain, shown
 from parindex.problems import Problem
 from parindex.problems.words import hint, kind, sentence
@@ -17,11 +20,38 @@ from parindex.writing.scored_json import item_data, quantity, sum_data
 from parindex.writing.words import condition_words, decision_words
 
 FORMAT = "parindex/results@1"
+#: Where the units stand; no text of an author can be it.
+_MARK = "\0units"
 
 
 def results_json(outcome: Outcome) -> str:
     """*outcome* as JSON text; exact quantities are texts in plain decimals, the index with its published ones."""
-    return json.dumps(results_data(outcome), ensure_ascii=False, indent=2) + "\n"
+    return "".join(results_pieces(outcome, {}))
+
+
+def results_pieces(outcome: Outcome, packed: Mapping[str, bytes]) -> Iterator[str]:
+    """The same text in pieces: of many units the items are too much to hold all at once.
+
+    Args:
+        outcome: What came of a round.
+        packed: What `packed_unit` made of units whose results no longer hold their items, by key.
+    """
+    data = results_data(evolve(outcome, units=()))
+    around = json.dumps({**data, "units": _MARK}, ensure_ascii=False, indent=2)
+    before, _, behind = around.partition(json.dumps(_MARK))
+    yield before + ("" if outcome.units else "[]")
+    for at, each in enumerate(outcome.units):
+        unit = _unit(each, outcome)
+        if packed.get(each.unit):
+            unit |= json.loads(zlib.decompress(packed[each.unit]))
+        text = json.dumps(unit, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        yield ("[\n    " if at == 0 else ",\n    ") + text
+    yield ("\n  ]" if outcome.units else "") + behind + "\n"
+
+
+def packed_unit(unit: UnitResult) -> bytes:
+    """The items of *unit*, and what was deducted from it, as they stand in the results, made small."""
+    return zlib.compress(json.dumps(_in_full(unit), ensure_ascii=False).encode(), level=1)
 
 
 def results_data(outcome: Outcome) -> dict[str, Any]:
@@ -82,14 +112,20 @@ def _unit(unit: UnitResult, outcome: Outcome) -> dict[str, Any]:
             "rank": unit.change.rank,
             "index": None if unit.change.index is None else f"{unit.change.index:f}",
         },
-        "deducted": "0" if unit.scored is None else plain(shown(unit.scored.deducted)),
+        "deducted": "0",
         "areas": [{"code": each.code, "kind": each.kind, **sum_data(each, places)} for each in unit.areas],
-        "items": [] if unit.scored is None else _items(unit.scored),
+        "items": [],
+        **_in_full(unit),
     }
 
 
-def _items(scored: Scored) -> list[dict[str, Any]]:
-    return [item_data(each, scored.criteria.rounding) for each in scored.items.values()]
+def _in_full(unit: UnitResult) -> dict[str, Any]:
+    """What only the result in full says."""
+    scored = unit.scored
+    if scored is None:
+        return {}
+    items = [item_data(each, scored.criteria.rounding) for each in scored.items.values()]
+    return {"deducted": plain(shown(scored.deducted)), "items": items}
 
 
 def _decision(decision: Decision, outcome: Outcome) -> dict[str, Any]:

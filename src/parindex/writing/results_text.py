@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from parindex.model.awards import LATE_SUBMISSION
-from parindex.model.results import GroupResult, Outcome, Reason, UnitResult
+from parindex.model.results import GroupResult, Outcome, UnitResult
 from parindex.model.round import Group, Round
 from parindex.problems import Problem
 from parindex.problems.words import hint, sentence
 from parindex.texts import Language
 from parindex.writing.grid import Grid, Side, as_markdown, as_text
 from parindex.writing.numbers import exactly, number, signed
-from parindex.writing.words import CHOICES, REASONS, STATUSES, decision_words, label, open_words, source_text
+from parindex.writing.words import CHOICES, STATUSES, decision_words, label, open_words, source_text
 
 #: Columns that are left out where nothing stands in them.
 _IF_ANY = ("cluster", "self", "band", "change", "note")
@@ -194,17 +194,16 @@ def _awards_grid(outcome: Outcome, language: Language) -> Grid:
     titles = {each.key: each.name.in_language(language) for each in awards}
     rows: list[tuple[str, str, str, str]] = []
     for award, decisions in groupby(outcome.awards, key=lambda each: each.award):
-        left_out: Counter[Reason] = Counter()
+        left_out: Counter[str] = Counter()
         for each in decisions:
+            why = decision_words(each, outcome).in_language(language)
             if each.decision == "not_considered":
-                left_out[each.reason] += 1
+                left_out[why] += 1
                 continue
             who = names[each.unit] + (f" · {each.nominee}" if each.nominee else "")
-            why = decision_words(each, outcome).in_language(language)
             rows.append((titles[award], who, CHOICES[each.decision].in_language(language), why))
-        for reason, count in left_out.items():
-            said = CHOICES["not_considered"].in_language(language), REASONS[reason].in_language(language)
-            rows.append((titles[award], f"({count})", *said))
+        said = CHOICES["not_considered"].in_language(language)
+        rows += [(titles[award], f"({count})", said, why) for why, count in left_out.items()]
     headings = tuple(label(key, language) for key in ("award", "unit", "decision", "why"))
     return Grid(headings, ("left", "left", "left", "left"), tuple(rows))
 

@@ -98,6 +98,9 @@ REASONS: dict[Reason, Words] = {
     "incomplete_group": Words("nhóm chưa đủ đơn vị", "the group is not complete"),
     "provisional": Words("kết quả chưa phải cuối cùng", "the result is provisional"),
     "provisional_group": Words("nhóm còn đơn vị chưa có kết quả cuối", "some results of the group are provisional"),
+    "other_group": Words(
+        "số lượng chung với nhóm chưa có hạng cuối cùng", "the number is shared with a group without final places"
+    ),
     "not_verified": Words("chưa thẩm định", "the result is not verified"),
     "holds_higher": Words("đã được đề nghị hình thức cao hơn", "a higher award is already proposed"),
 }

@@ -78,7 +78,7 @@ def in_round(criteria: Any, answers: Any, *entries: Entry, **fields: Any) -> lis
     [
         ({"code": "1.1"}, [("PAR523", "entries[0]", None)]),
         ({"code": "1.1", "points": 1, "choose": "x"}, [("PAR523", "entries[0]", None)]),
-        ({"code": "1.1", "accept": "all"}, [("PAR526", "entries[0].code", "whole")]),
+        ({"code": "1.1", "accept": "all"}, [("PAR545", "entries[0].code", None)]),
         ({"points": 1}, [("PAR526", "entries[0]", None)]),
         ({"figures": {"a": 1}}, []),
         ({"figures": {"a": 1}, "no_evidence": True}, [("PAR526", "entries[0]", None)]),
@@ -134,7 +134,7 @@ def test_a_stage_that_takes_nothing_says_so() -> None:
     with pytest.raises(pi.ProblemsFound) as caught:
         one(COUNTED, {"1.1": share(80)}, entry(code="1.1", stage="self", points=1))
 
-    assert ["–"] == [each.value("known") for each in caught.value.problems]
+    assert [("PAR524", "none")] == [(each.code, each.hint) for each in caught.value.problems]
 
 
 def test_a_ledger_alone_knows_no_stages() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import parindex as pi
 from parindex.cli import main
 from tests.marked import Change, spoilt
 
@@ -380,6 +381,38 @@ def test_a_folder_gets_all_formats(folder: Path, capsys: pytest.CaptureFixture[s
     for form, name in (("json", "results.json"), ("csv", "results.csv"), ("markdown", "results.md")):
         main(["run", "round.yaml", "--format", form])
         assert capsys.readouterr().out == written[name]
+
+
+def test_without_items_the_json_is_what_next_year_compares(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--no-items`: all else is the same, in the folder too; the other formats have no items anyway."""
+    full = ran(capsys)[1]
+    short = ran(capsys, "--no-items", "-o", "out")[1]
+
+    assert [[], [], [], []] == [each["items"] for each in short["units"]]
+    assert [9, 9, 9, 0] == [len(each["items"]) for each in full["units"]]
+    for each in (*full["units"], *short["units"]):
+        del each["items"], each["deducted"]
+    assert full == short
+    written = json.loads((folder / "out/results.json").read_text(encoding="utf-8"))
+    assert {"[]"} == {json.dumps(each["items"]) for each in written["units"]}
+    for form in ("csv", "table", "markdown"):
+        texts = []
+        for more in ([], ["--no-items"]):
+            main(["run", "round.yaml", "--format", form, *more])
+            texts.append(capsys.readouterr().out)
+        assert texts[0] == texts[1] != ""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_json_that_is_written_in_pieces_is_that_of_the_results(
+    language: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`run --format json`, `results.json` of `-o` and `pi.results_json` are one text."""
+    assert 0 == main(["run", "round.yaml", "--format", "json", "-o", "out", "--lang", language])
+    text = capsys.readouterr().out
+
+    assert pi.results_json(pi.run(pi.load_round(folder / "round.yaml"))) == text
+    assert text.encode() == (folder / "out/results.json").read_bytes()
 
 
 def test_a_folder_gets_what_a_run_with_errors_has(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -181,3 +181,18 @@ def test_a_ledger_is_known_by_its_columns(tmp_path: Path) -> None:
 
     assert isinstance(document.value, Ledger)
     assert () == document.problems
+
+
+def test_a_figure_that_is_called_like_something_else_has_a_word_before_it(tmp_path: Path) -> None:
+    """`figures:points` is the figure; any other figure may have the word, too, and is the same figure with it."""
+    rows = (
+        "a,1.2,verification-1,figures:points,41,to,2024-12-01,Đếm lại,\n"
+        "a,1.2,verification-1,figures:done,7,to,2024-12-01,,\n"
+        "b,1.2,verification-1,points,1,to,2024-12-01,Vì,\n"
+    )
+    one, other = read(rows, tmp_path)
+
+    assert Entry("a", "verification-1", "to", DAY, "1.2", figures={"points": 41, "done": 7}, reason="Đếm lại") == one
+    assert Entry("b", "verification-1", "to", DAY, "1.2", points=1, reason="Vì") == other
+    twice = "a,1.2,verification-1,figures:done,7,to,2024-12-01,Vì,\na,1.2,verification-1,done,7,to,2024-12-01,,\n"
+    assert [("PAR216", 4, 22)] == refused(twice, tmp_path)
