@@ -150,20 +150,12 @@ def run_document(
     desk = desk_of(office, stage=stage, detailed=detailed or pack is not None)
     desk = desk.without(_wrong_entries(document))
     files = sheet_files(document)
-    made = _inline(desk, document) if files is None else _all(desk, files, pack, cores, progress)
-    done = list(made if files is not None else (_packed(each, pack) for each in made))
+    done = list(_inline(desk, document, pack) if files is None else _all(desk, files, pack, cores, progress))
     unread = () if files is None else files.problems
-    problems = [*document.problems, *unread, *_twice(done)]
-    problems += [_placed(each, document) for one in done for each in one.problems]
+    results, alone = _results(desk, done, lost=bool(unread))
+    said = [*(each for one in done for each in one.problems), *alone]
+    found = in_order([*document.problems, *unread, *_twice(done), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
-    results = _results(desk, done)
-    if not unread and all(each.unit is not None for each in done):
-        for unit, alone in without_sheet(desk, set(results)):
-            problems.append(_placed(alone, document))
-            results[unit] = refused(office, office.units[unit])
-    else:  # somebody's sheet was lost, and nobody knows whose
-        results = {key: results.get(key) or refused(office, unit) for key, unit in office.units.items()}
-    found = in_order(problems)
     if document.errors:  # so that everything wrong is said at once
         return Ran(None, found, texts)
     packed = {each.unit: each.packed for each in done if each.unit is not None}
@@ -325,7 +317,7 @@ def _placed(found: Problem, document: Document) -> Problem:
     return inside.at(narrowed(inside, document))
 
 
-def _inline(desk: Desk, document: Document) -> Iterator[_Done]:
+def _inline(desk: Desk, document: Document, pack: Pack | None = None) -> Iterator[_Done]:
     """What comes of the sheets that the round holds itself."""
     for at, sheet in enumerate(desk.office.round.sheets):
         found = list(desk.office.problems_of(Whole.of(sheet)))
@@ -335,7 +327,7 @@ def _inline(desk: Desk, document: Document) -> Iterator[_Done]:
             result, found = result_of(desk, sheet, found)
         problems = tuple(at_sheet(each, at) for each in found)
         place = document.locate(f"sheets[{at}].unit")
-        yield _Done(None if unit is None else unit.key, result, problems, place, {})
+        yield _packed(_Done(None if unit is None else unit.key, result, problems, place, {}), pack)
 
 
 def _twice(done: Sequence[_Done]) -> Iterator[Problem]:
@@ -349,11 +341,14 @@ def _twice(done: Sequence[_Done]) -> Iterator[Problem]:
         first.setdefault(each.unit, each.place)
 
 
-def _results(desk: Desk, done: Sequence[_Done]) -> dict[str, UnitResult]:
-    """The result of each unit, refused where it has two sheets."""
+def _results(desk: Desk, done: Sequence[_Done], *, lost: bool) -> tuple[dict[str, UnitResult], list[Problem]]:
+    """The result of each unit, refused where it has two sheets or none, and what is wrong where it has none."""
+    office = desk.office
     results: dict[str, UnitResult] = {}
     for each in done:
         if each.unit is not None and each.result is not None:
-            again = each.unit in results
-            results[each.unit] = refused(desk.office, desk.office.units[each.unit]) if again else each.result
-    return results
+            results[each.unit] = refused(office, office.units[each.unit]) if each.unit in results else each.result
+    if lost or any(each.unit is None for each in done):  # somebody's sheet was lost, and nobody knows whose
+        return {key: results.get(key) or refused(office, unit) for key, unit in office.units.items()}, []
+    alone = dict(without_sheet(desk, set(results)))
+    return results | {key: refused(office, office.units[key]) for key in alone}, list(alone.values())

@@ -280,11 +280,11 @@ ENTRIES: dict[str, tuple[tuple[Change, ...], str, str]] = {
     "points in the ledger of what a source gives": (
         (entry('code: "2.4", points: «PAR543»0.5'),),
         "the points of item '2.4' are given twice",
-        "giữ một nơi",
+        "xóa số điểm của mục này ở given hoặc ở sổ",
     ),
     "points of what a source gives in a table": (
         tabled("so-a,2.4,verification-2,points,«PAR543»0.5,to-tham-dinh,2024-12-05,Thẩm định,\n"),
-        "keep one of them",
+        "remove the item's points from given or from the ledger",
         "điểm của mục “2.4” được cho hai lần",
     ),
     # --- deductions

@@ -43,7 +43,7 @@ def test_results_keep_it(path: Path) -> None:
     """What `run --format json` writes is what the schema says."""
     results = json.loads(pi.results_json(pi.run(pi.load_round(path))))
 
-    jsonschema.validate(results, pi.results_schema())
+    assert not list(jsonschema.Draft7Validator(pi.results_schema()).iter_errors(results))
 
 
 def test_it_is_closed() -> None:

@@ -258,8 +258,11 @@ KINDS = (
         code="PAR541",
         name="stage-name-reserved",
         severity="error",
-        says=Sentence(vi="“{key}” là tên giai đoạn dành riêng", en="'{key}' is a stage of ours"),
-        hint=Sentence(vi="đặt tên khác", en="choose another name"),
+        says=Sentence(
+            vi="giai đoạn không được tên là “{key}”: tên này dành riêng",
+            en="no stage may be named '{key}': the name is reserved",
+        ),
+        hint=Sentence(vi="đặt tên khác, ví dụ {key}-2", en="choose another name, such as {key}-2"),
         wrong="- {key: verified, kind: verify}",
         right="- {key: verification-2, kind: verify}",
     ),
@@ -283,7 +286,9 @@ KINDS = (
             vi="điểm của mục “{code}” được cho hai lần: ở given và ở sổ thẩm định",
             en="the points of item '{code}' are given twice: under given, and in the ledger",
         ),
-        hint=Sentence(vi="giữ một nơi", en="keep one of them"),
+        hint=Sentence(
+            vi="xóa số điểm của mục này ở given hoặc ở sổ", en="remove the item's points from given or from the ledger"
+        ),
         wrong="given: {verifier: verifier.csv}, and points in the ledger",
         right="points in the ledger",
     ),
