@@ -8,6 +8,7 @@ from parindex.problems import (
     of_criteria,
     of_ledgers,
     of_rounds,
+    of_rules,
     of_sets,
     of_shape,
     of_sheets,
@@ -19,18 +20,20 @@ from parindex.problems.kinds import Kind, Sentence
 from parindex.problems.problem import WHOLE_SET, Problem, Value
 from parindex.texts import Language
 
-KINDS: tuple[Kind, ...] = (
-    *of_text.KINDS,
-    *of_shape.KINDS,
-    *of_sets.KINDS,
-    *of_criteria.KINDS,
-    *of_rounds.KINDS,
-    *of_sheets.KINDS,
-    *of_ledgers.KINDS,
-    *of_tables.KINDS,
-    *of_awards.KINDS,
-    *of_usage.KINDS,
+_ROOMS = (
+    of_text,
+    of_shape,
+    of_sets,
+    of_rules,
+    of_criteria,
+    of_rounds,
+    of_sheets,
+    of_ledgers,
+    of_tables,
+    of_awards,
+    of_usage,
 )
+KINDS: tuple[Kind, ...] = tuple(sorted((each for room in _ROOMS for each in room.KINDS), key=lambda each: each.code))
 _BY_CODE = {each.code: each for each in KINDS}
 
 #: Fields whose values are words of ours, not the author's, and so have two languages.
