@@ -12,26 +12,18 @@ from attrs import Factory, evolve, frozen
 
 from parindex.assessing.rounds import check_stage, outcome_of, published_outcome
 from parindex.assessing.units import Desk, at_sheet, desk_of, refused, result_of, without_sheet
-from parindex.checks import Whole
+from parindex.checks.seen import Whole
 from parindex.ledger import Numbered
-from parindex.loading import (
-    Document,
-    Files,
-    narrowed,
-    office_for,
-    read_document,
-    read_sheet,
-    sets_for,
-    sheet_files,
-    with_sheets,
-)
+from parindex.loading.document import Document, narrowed
+from parindex.loading.documents import read_document
+from parindex.loading.rounds import Files, office_for, read_sheet, sheet_files, with_sheets
+from parindex.loading.sets import sets_for
 from parindex.model.ledger import VERIFIED
 from parindex.model.results import Outcome, UnitResult
 from parindex.model.round import Round
 from parindex.model.scored import Scored
 from parindex.places import Place, steps
 from parindex.problems import Problem, in_order, problem
-from parindex.problems.words import kind
 from parindex.rules.outside import GivenValues
 
 #: Told how many sheets are done, of how many.
@@ -64,7 +56,7 @@ class Ran:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stand in the way of a result."""
-        return tuple(each for each in self.problems if kind(each.code).severity == "error")
+        return tuple(each for each in self.problems if each.severity == "error")
 
 
 @frozen(eq=False)

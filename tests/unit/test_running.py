@@ -12,7 +12,9 @@ from attrs import evolve
 
 import parindex as pi
 from parindex import running
-from parindex.loading import Document, read_document, sets_for
+from parindex.loading.document import Document
+from parindex.loading.documents import read_document
+from parindex.loading.sets import sets_for
 from parindex.model.awards import Quota
 from parindex.model.criteria import CriteriaSet
 from parindex.model.results import Outcome
