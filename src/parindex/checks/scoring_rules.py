@@ -21,6 +21,7 @@ from parindex.places import item, member, the_key
 from parindex.points import shown
 from parindex.problems import Problem, problem
 from parindex.rules.asking import figures_of_form, figures_used
+from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import Measure, Slip, measure
 from parindex.rules.normal import (
     Branches,
@@ -36,7 +37,7 @@ from parindex.rules.normal import (
 )
 from parindex.rules.outline import Policies
 from parindex.rules.proof import Fault, Field, at_a_glance_not_above, denominator, impossible, steps
-from parindex.rules.reach import Constraint, UndecidedError
+from parindex.rules.reach import Constraint
 from parindex.rules.readings import written
 from parindex.rules.worth import inputs_of, not_arisen, of_case, worth
 
