@@ -91,8 +91,11 @@ KINDS = (
         code="PAR526",
         name="entry-code",
         severity="error",
-        says=Sentence(vi="“{key}” cần biết là mục nào", en="'{key}' needs the code of an item"),
-        hint=Sentence(vi="bổ sung code", en="add code"),
+        says=Sentence(
+            vi="dòng có “{key}” thiếu code, hoặc thừa code",
+            en="an entry with '{key}' lacks code, or has one too many",
+        ),
+        hint=Sentence(vi='ghi thêm mã mục, như code: "1.1"', en='add the code of the item, such as code: "1.1"'),
         hints=(
             (
                 "shared",
@@ -116,9 +119,9 @@ KINDS = (
         name="entry-without-reason",
         severity="error",
         says=Sentence(vi="dòng thẩm định thiếu lý do", en="the entry gives no reason"),
-        hint=Sentence(vi="bổ sung reason", en="add reason"),
+        hint=Sentence(vi="ghi thêm reason: …", en="write reason: …"),
         why=Sentence(
-            vi="đơn vị bị giảm điểm mà không biết vì sao thì không giải trình được, khi có khiếu nại cũng không trả lời được",
+            vi="đơn vị bị giảm điểm không rõ vì sao thì không giải trình được, có khiếu nại cũng không trả lời được",
             en="a unit that is not told why it lost points cannot answer, and a contested decision does not stand",
         ),
         example=Example(
@@ -215,8 +218,8 @@ KINDS = (
             en="{points} are deducted from a unit that has {total} points",
         ),
         hint=Sentence(
-            vi="giảm số điểm trừ, hoặc ghi total trong bộ tiêu chí",
-            en="deduct less, or write total in the criteria set",
+            vi="giảm số điểm trừ, hoặc ghi trong bộ tiêu chí tổng điểm thấp nhất có thể, như total: {{floor: 0}}",
+            en="deduct less, or say in the criteria set how low a total can be, such as total: {{floor: 0}}",
         ),
         why=Sentence(
             vi="tổng điểm âm thì chỉ số âm, và bộ tiêu chí không nói có được phép như vậy hay không",

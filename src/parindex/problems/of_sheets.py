@@ -137,8 +137,8 @@ KINDS = (
             en="'{key}' is {text}; it cannot be {relation} {limit}",
         ),
         hint=Sentence(
-            vi="xem lại số liệu",
-            en="look at the figures",
+            vi="xem lại số liệu này; giới hạn ghi ở at_least, at_most trong bộ tiêu chí",
+            en="look at the figure; its bounds are at_least and at_most in the criteria set",
         ),
         why=Sentence(
             vi="hoàn thành 54 trên 50 nhiệm vụ là 108%: đơn vị được điểm tối đa nhờ một lỗi gõ",
@@ -180,7 +180,7 @@ KINDS = (
         name="stated-contradicts",
         severity="warning",
         says=Sentence(
-            vi="ghi {stated}, số liệu cho {value}",
+            vi="phiếu ghi {stated}, tính theo số liệu là {value}",
             en="stated {stated}, the figures give {value}",
         ),
         hint=Sentence(
@@ -249,12 +249,12 @@ KINDS = (
         name="not-arisen-refused",
         severity="error",
         says=Sentence(
-            vi="mục “{code}” không chấp nhận not_arisen",
-            en="item '{code}' does not accept not_arisen",
+            vi="mục “{code}” không được khai là không phát sinh (not_arisen)",
+            en="item '{code}' cannot be said not to have arisen (not_arisen)",
         ),
         hint=Sentence(
-            vi="trả lời mục này; nếu thật sự không phát sinh, cơ quan chủ trì đưa ra khỏi điểm tối đa",
-            en="answer it; if there was truly nothing to do the authority takes it out",
+            vi="trả lời mục này; nếu thật sự không phát sinh, đề nghị cơ quan chủ trì đưa ra khỏi điểm tối đa (out)",
+            en="answer it; if there was truly nothing to do, ask the authority to take it out of the maximum (out)",
         ),
         why=Sentence(
             vi="đơn vị tự đưa mục chưa làm ra khỏi điểm tối đa thì chỉ số tăng mà không làm gì thêm",
@@ -363,8 +363,8 @@ KINDS = (
             en="item '{code}' is not for this unit; the answer does not count",
         ),
         hint=Sentence(
-            vi="bỏ câu trả lời",
-            en="take the answer away",
+            vi="bỏ câu trả lời, hoặc xem lại nhóm của đơn vị",
+            en="take the answer away, or look at the group of the unit",
         ),
         why=Sentence(
             vi="đơn vị chờ điểm của một mục không dành cho mình, và không hiểu vì sao tổng điểm thấp hơn",
@@ -408,8 +408,8 @@ KINDS = (
             en="item '{code}': no points follow from these figures ({figures})",
         ),
         hint=Sentence(
-            vi="số liệu trái với giới hạn đã khai báo: xem lại",
-            en="the figures are against the declared bounds: look at them",
+            vi="số liệu trái với giới hạn hoặc với checks của bộ tiêu chí: xem lại các số này",
+            en="the figures are against the bounds or the checks of the criteria set: look at them",
         ),
         why=Sentence(
             vi="ghi nhầm chỗ hai số thì mẫu số thành số âm: điểm tính tiếp từ đó là điểm âm hoặc vô nghĩa",
@@ -435,6 +435,7 @@ KINDS = (
             en="wanted: {known}",
         ),
         hints=(
+            ("form", Sentence(vi="viết theo dạng {known}", en="write it like {known}")),
             (
                 "several",
                 Sentence(
@@ -528,8 +529,8 @@ KINDS = (
         name="given-by-outside",
         severity="error",
         says=Sentence(
-            vi="“{key}” do “{source}” cung cấp, đơn vị không tự ghi",
-            en="'{key}' comes from '{source}': the unit does not give it",
+            vi="“{key}” do nguồn “{source}” cung cấp, đơn vị không tự ghi",
+            en="'{key}' comes from source '{source}': the unit does not give it",
         ),
         hint=Sentence(
             vi="bỏ “{key}” khỏi phiếu",
