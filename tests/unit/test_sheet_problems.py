@@ -424,6 +424,24 @@ def test_what_sources_give_must_be_usable(small: CriteriaSet, given: GivenValues
 
 
 @pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ({"sipas": "85.5"}, "write it like 85.5%"),
+        ({"sipas": "abc"}, "write it like 85.5, 85.5%, 2024-01-31, not_held"),
+        ({"sipas": "120%"}, "wanted: <= 100%"),
+        ({"ddci": 2}, "wanted: 0 … 1"),
+    ],
+    ids=str,
+)
+def test_what_sources_are_to_give_is_said(small: CriteriaSet, given: GivenValues, hint: str) -> None:
+    """A form is an example, and a bound is a bound."""
+    with pytest.raises(pi.ProblemsFound) as caught:
+        score(small, given=given)
+
+    assert [hint] == [pi.hint(each, "en") for each in caught.value.problems]
+
+
+@pytest.mark.parametrize(
     "given",
     [
         {"sipas": {"sipas": "80%"}},

@@ -141,10 +141,12 @@ def check_given_value(source: str, name: str, value: Value | None, prepared: Pre
     if figure is not None and value is not None:
         wrong = next(check_values("", {name: value}, {name: figure}, limits_of({name: figure}), {}), None)
         if wrong is not None:
-            form, wanted = "form", _EXAMPLES[figure.kind]
-            if wrong.code == "PAR505":
-                form, wanted = None, f"{'<=' if wrong.value('relation') == 'more' else '>='} {wrong.value('limit')}"
-            yield problem("PAR517", hint=form, source=source, text=written(value), known=wanted)
+            beyond = wrong.code == "PAR505"
+            wanted = _EXAMPLES[figure.kind]
+            if beyond:
+                wanted = f"{'<=' if wrong.value('relation') == 'more' else '>='} {wrong.value('limit')}"
+            hint = None if beyond else "form"
+            yield problem("PAR517", hint=hint, source=source, text=written(value), known=wanted)
         return
     item = prepared.by_code.get(name)
     form = None if item is None else item.form
