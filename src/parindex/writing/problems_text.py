@@ -9,6 +9,7 @@ from parindex.places import Place
 from parindex.problems import Problem
 from parindex.problems.words import hint, kind, sentence
 from parindex.texts import Language
+from parindex.writing.reports import Report, fingerprints
 from parindex.writing.words import label
 
 #: Columns of a source line that are shown around the place.
@@ -17,18 +18,22 @@ _WINDOW = 100
 
 def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], language: Language) -> str:
     """Each problem as `path:line:column: PAR301 error: message`, the source line with a caret, and a hint."""
-    lines = {file: text.split("\n") for file, text in texts.items() if any(_in(each, file) for each in problems)}
-    return "".join(_one(each, lines, language) for each in problems)
+    return "".join(problem_texts(problems, texts, language))
 
 
-def problems_json(problems: Sequence[Problem], files: int) -> str:
+def problem_texts(problems: Sequence[Problem], texts: Mapping[str, str], language: Language) -> list[str]:
+    """The same, one text for each problem."""
+    shown = {each.place.file for each in problems if each.place is not None}
+    lines = {file: text.split("\n") for file, text in texts.items() if file in shown}
+    return [_one(each, lines, language) for each in problems]
+
+
+def problems_json(report: Report) -> str:
     """All problems as JSON, in both languages."""
-    data = {"format": "parindex/problems@1", "files": files, "problems": [_data(each) for each in problems]}
+    marked = zip(report.problems, fingerprints(report), strict=True)
+    problems = [_data(found) | {"fingerprint": mark} for found, mark in marked]
+    data = {"format": "parindex/problems@1", "files": len(report.files), "problems": problems}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
-def _in(found: Problem, file: str) -> bool:
-    return found.place is not None and found.place.file == file
 
 
 def _one(found: Problem, lines: Mapping[str, list[str]], language: Language) -> str:

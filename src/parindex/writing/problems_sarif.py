@@ -1,0 +1,150 @@
+"""Problems as SARIF 2.1.0, the exchange format of static analysis."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+
+from parindex.places import Place, point
+from parindex.problems import Kind, Problem
+from parindex.problems.words import hint, kind, sentence
+from parindex.writing.reports import Report, fingerprints, in_both, uri
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_TOP = "%SRCROOT%"
+_FIELD = re.compile(r"\{[a-z_]+\}")
+_ELSEWHERE = re.compile(r"(.*):([1-9][0-9]{0,8}):([1-9][0-9]{0,8})", re.DOTALL)
+
+
+def problems_sarif(report: Report) -> str:
+    """One run: results for what is at a place, notifications for what could not be looked at, and their rules."""
+    marked = list(zip(report.problems, fingerprints(report), strict=True))
+    results = [(found, mark) for found, mark in marked if not _is_notification(found)]
+    notified = [found for found in report.problems if _is_notification(found)]
+    rules = sorted({found.code for found, _ in results})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "parindex",
+                "version": report.version,
+                "semanticVersion": report.version,
+                "language": "en",
+                "rules": [_rule(kind(each)) for each in rules],
+                "notifications": [_rule(kind(each)) for each in sorted({found.code for found in notified})],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not notified,
+                "exitCode": report.status,
+                "toolExecutionNotifications": [_notification(each, report) for each in notified],
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_TOP: {"description": _message("the top of the checkout, or else the current folder")}},
+        "artifacts": [
+            {"location": _artifact(each), "roles": ["analysisTarget"]}
+            for each in sorted({report.path(file) for file in report.files})
+        ],
+        "results": [_result(found, mark, rules, report) for found, mark in results],
+    }
+    data = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _is_notification(found: Problem) -> bool:
+    """Whether *found* is about the run: code scanning refuses results without a place in a file that is there."""
+    return found.place is None or found.code.startswith("PAR9")
+
+
+def _rule(of_kind: Kind) -> dict[str, Any]:
+    says, do = of_kind.says, of_kind.hint
+    plain = "{says}\n\nWhat to do / Nên làm gì: {do}\n\nWrong / Sai:\n{wrong}\n\nRight / Đúng:\n{right}\n"
+    marked = (
+        "{says}\n\n**What to do / Nên làm gì**: {do}\n\n"
+        "**Wrong / Sai**\n\n```yaml\n{wrong}\n```\n\n**Right / Đúng**\n\n```yaml\n{right}\n```\n"
+    )
+    texts = {
+        "says": f"{_without_fields(says.en)} / {_without_fields(says.vi)}",
+        "do": f"{_without_fields(do.en)} / {_without_fields(do.vi)}",
+        "wrong": of_kind.wrong,
+        "right": of_kind.right,
+    }
+    return {
+        "id": of_kind.code,
+        "name": of_kind.name,
+        "shortDescription": _message(texts["says"]),
+        "fullDescription": _message(f"{texts['says']}. {texts['do']}"),
+        # Its examples are YAML, whose braces stay single: readers show a help as it stands, and it has no {0}.
+        "help": {"text": plain.format(**texts), "markdown": marked.format(**texts)},
+        "defaultConfiguration": {"level": of_kind.severity},
+    }
+
+
+def _result(found: Problem, mark: str, rules: Sequence[str], report: Report) -> dict[str, Any]:
+    place = found.place
+    data = {
+        "ruleId": found.code,
+        "ruleIndex": rules.index(found.code),
+        "level": kind(found.code).severity,
+        "message": _message(in_both(found)),
+        "locations": [_location(place, report) | _logical(found.address)] if place else [],
+        "partialFingerprints": {"parindexProblem/v1": mark},
+        "properties": {
+            "en": sentence(found, "en"),
+            "vi": sentence(found, "vi"),
+            "hint": {"en": hint(found, "en"), "vi": hint(found, "vi")},
+        },
+    }
+    other = _elsewhere(found)
+    if other is not None:
+        seen = {"id": 0, "message": _message("the other place / chỗ kia")}
+        data["relatedLocations"] = [seen | _location(other, report)]
+    return data
+
+
+def _notification(found: Problem, report: Report) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "descriptor": {"id": found.code},
+        "level": kind(found.code).severity,
+        "message": _message(in_both(found)),
+    }
+    if found.place is not None:
+        data["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(report.path(found.place.file))}}]
+    return data
+
+
+def _location(place: Place, report: Report) -> dict[str, Any]:
+    region = {"startLine": place.line, "startColumn": place.column}
+    region |= {"endLine": place.end_line, "endColumn": place.end_column}
+    return {"physicalLocation": {"artifactLocation": _artifact(report.path(place.file)), "region": region}}
+
+
+def _logical(address: str) -> dict[str, Any]:
+    return {"logicalLocations": [{"fullyQualifiedName": address}]} if address else {}
+
+
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": uri(path)} if PurePath(path).is_absolute() else {"uri": uri(path), "uriBaseId": _TOP}
+
+
+def _elsewhere(found: Problem) -> Place | None:
+    """The other place that the sentence names, if it names one."""
+    words = dict(found.values)
+    named = _ELSEWHERE.fullmatch(str(words.get("where", "")))
+    if named is not None:
+        return point(named[1], int(named[2]), int(named[3]))
+    line, column = words.get("line"), words.get("column")
+    if isinstance(line, int) and isinstance(column, int) and found.place is not None:
+        return point(found.place.file, line, column)
+    return None
+
+
+def _message(text: str) -> dict[str, str]:
+    """*text* as a message: braces are doubled as the standard asks, and what looks like a link is none."""
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
+
+
+def _without_fields(template: str) -> str:
+    return _FIELD.sub("…", template).replace("{{", "{").replace("}}", "}")
