@@ -6,8 +6,8 @@ from hashlib import sha256
 from parindex.problems import Problem, Severity
 from parindex.problems.words import hint, kind, sentence
 from parindex.texts import Language, Words
-from parindex.writing.problems_text import problems_text
-from parindex.writing.reports import LEVELS, Report, counted, of_level
+from parindex.writing.problems_text import printable, problems_text
+from parindex.writing.reports import LEVELS, Report, counted, in_full, is_about_the_run, of_level
 from parindex.writing.words import label
 
 #: GitHub shows so many annotations of each level for a step, and drops the rest without a word.
@@ -70,7 +70,7 @@ def step_summary(report: Report, language: Language) -> str:
 def _annotation(found: Problem, report: Report, language: Language) -> str:
     where: dict[str, str | int] = {}
     place = found.place
-    if place is not None:
+    if place is not None and not is_about_the_run(found):
         where = {"file": report.path(place.file), "line": place.line, "endLine": place.end_line}
         if place.line == place.end_line:  # columns of several lines are refused
             where |= {"col": place.column, "endColumn": max(place.column, place.end_column - 1)}
@@ -86,19 +86,18 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _row(found: Problem, report: Report, language: Language) -> str:
     of_kind = kind(found.code)
     place = found.place
     where = f"{report.path(place.file)}:{place.line}:{place.column}" if place else ""
-    said = f"{sentence(found, language)} ({label('hint', language)}: {hint(found, language)})"
     level = _LEVEL_WORDS[of_kind.severity].in_language(language)
-    cells = " | ".join(_marked(each) for each in (level, f"{of_kind.code} {of_kind.name}", where, said))
+    cells = " | ".join(_marked(each) for each in (level, f"{of_kind.code} {of_kind.name}", where, in_full(found, language)))
     return f"| {cells} |\n"
 
 
 def _marked(text: str) -> str:
     """*text* so that no character of it is Markdown, HTML, a link or the end of a row."""
-    return _MARKS.sub(r"\\\1", "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text))
+    return _MARKS.sub(r"\\\1", printable(text))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from parindex.problems import Problem
+from parindex.problems.words import sentence
 from parindex.writing.problems_text import problem_texts
-from parindex.writing.reports import Report, in_both
+from parindex.writing.reports import Report, in_full, is_about_the_run
 
 _NAME = "parindex validate"
 #: What XML 1.0 cannot hold, not even escaped.
@@ -22,7 +23,7 @@ def problems_junit(report: Report) -> str:
     cases: dict[str, list[tuple[Problem, str]]] = {report.path(file): [] for file in report.files}
     for found, text in zip(report.problems, problem_texts(report.problems, report.texts, "en"), strict=True):
         of_file = cases.setdefault(report.path(found.place.file) if found.place else "", [])
-        of_file.append((found, f"{text}  {in_both(found)}\n"))
+        of_file.append((found, f"{text}  vi: {in_full(found, 'vi')}\n"))
     suites = Element("testsuites", name=_NAME)
     suite = SubElement(suites, "testsuite", name=_NAME)
     for file in sorted(cases):
@@ -43,10 +44,10 @@ def _case(suite: Element, file: str, problems: Sequence[tuple[Problem, str]], re
         case.set("file", name)
     failed = [each for each in problems if report.fails(each[0])]
     if failed:
-        unable = any(found.code.startswith("PAR9") for found, _ in failed)
-        codes = list(dict.fromkeys(found.code for found, _ in failed))
-        tag = "error" if unable else "failure"
-        said = SubElement(case, tag, type=codes[0], message=f"{len(failed)}: {', '.join(codes)}")
+        first = failed[0][0]
+        more = f" (+ {len(failed) - 1})" if len(failed) > 1 else ""
+        tag = "error" if any(is_about_the_run(found) for found, _ in failed) else "failure"
+        said = SubElement(case, tag, type=first.code, message=_xml(sentence(first, "en") + more))
         said.text = _xml("".join(text for _, text in failed))
     rest = "".join(text for found, text in problems if not report.fails(found))
     if rest:

@@ -9,7 +9,7 @@ from typing import Any
 from parindex.places import Place, point
 from parindex.problems import Kind, Problem
 from parindex.problems.words import hint, kind, sentence
-from parindex.writing.reports import Report, fingerprints, in_both, uri
+from parindex.writing.reports import Report, fingerprints, in_both, is_about_the_run, uri
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _TOP = "%SRCROOT%"
@@ -20,8 +20,9 @@ _ELSEWHERE = re.compile(r"(.*):([1-9][0-9]{0,8}):([1-9][0-9]{0,8})", re.DOTALL)
 def problems_sarif(report: Report) -> str:
     """One run: results for what is at a place, notifications for what could not be looked at, and their rules."""
     marked = list(zip(report.problems, fingerprints(report), strict=True))
-    results = [(found, mark) for found, mark in marked if not _is_notification(found)]
-    notified = [found for found in report.problems if _is_notification(found)]
+    # Code scanning refuses a file with a result that has no place.
+    results = [(found, mark) for found, mark in marked if not is_about_the_run(found)]
+    notified = [found for found in report.problems if is_about_the_run(found)]
     rules = sorted({found.code for found, _ in results})
     run = {
         "tool": {
@@ -53,17 +54,12 @@ def problems_sarif(report: Report) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _is_notification(found: Problem) -> bool:
-    """Whether *found* is about the run: code scanning refuses results without a place in a file that is there."""
-    return found.place is None or found.code.startswith("PAR9")
-
-
 def _rule(of_kind: Kind) -> dict[str, Any]:
     says, do = of_kind.says, of_kind.hint
     plain = "{says}\n\nWhat to do / Nên làm gì: {do}\n\nWrong / Sai:\n{wrong}\n\nRight / Đúng:\n{right}\n"
     marked = (
         "{says}\n\n**What to do / Nên làm gì**: {do}\n\n"
-        "**Wrong / Sai**\n\n```yaml\n{wrong}\n```\n\n**Right / Đúng**\n\n```yaml\n{right}\n```\n"
+        "**Wrong / Sai**\n\n```text\n{wrong}\n```\n\n**Right / Đúng**\n\n```text\n{right}\n```\n"
     )
     texts = {
         "says": f"{_without_fields(says.en)} / {_without_fields(says.vi)}",
@@ -75,7 +71,7 @@ def _rule(of_kind: Kind) -> dict[str, Any]:
         "id": of_kind.code,
         "name": of_kind.name,
         "shortDescription": _message(texts["says"]),
-        "fullDescription": _message(f"{texts['says']}. {texts['do']}"),
+        "fullDescription": _message(f"{texts['says']}; {texts['do']}"),
         # Its examples are YAML, whose braces stay single: readers show a help as it stands, and it has no {0}.
         "help": {"text": plain.format(**texts), "markdown": marked.format(**texts)},
         "defaultConfiguration": {"level": of_kind.severity},

@@ -39,7 +39,7 @@ def problems_json(report: Report) -> str:
 def _one(found: Problem, lines: Mapping[str, list[str]], language: Language) -> str:
     place = found.place
     severity = kind(found.code).severity
-    head = f"{_shown(str(place))}: " if place else ""
+    head = f"{printable(str(place))}: " if place else ""
     text = f"{head}{found.code} {severity}: {sentence(found, language)}\n"
     if place is not None and place.line <= len(lines.get(place.file, [])):
         text += _excerpt(lines[place.file][place.line - 1], place)
@@ -52,14 +52,14 @@ def _excerpt(line: str, place: Place) -> str:
     before = shown[: place.column - 1 - start]
     marked = place.end_column - place.column if place.end_line == place.line else 1
     caret = "^" * max(1, min(_columns(shown[len(before) : len(before) + marked]), _WINDOW))
-    return f"    {_shown(shown)}\n    {' ' * _columns(before)}{caret}\n"
+    return f"    {printable(shown)}\n    {' ' * _columns(before)}{caret}\n"
 
 
 def _columns(text: str) -> int:
     return sum(not unicodedata.combining(each) for each in text)
 
 
-def _shown(text: str) -> str:
+def printable(text: str) -> str:
     """*text* without anything that a terminal would obey."""
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
 

@@ -73,9 +73,19 @@ def fingerprints(report: Report) -> tuple[str, ...]:
     return tuple(prints)
 
 
+def is_about_the_run(found: Problem) -> bool:
+    """Whether *found* is about what was asked, and not about what stands at a place in a file that is there."""
+    return found.place is None or found.code.startswith("PAR9")
+
+
+def in_full(found: Problem, language: Language) -> str:
+    """What is wrong and what to do, in one line."""
+    return f"{sentence(found, language)}; {hint(found, language)}"
+
+
 def in_both(found: Problem) -> str:
-    """What is wrong and what to do, in English and in Vietnamese: machines do not ask for a language."""
-    return f"{sentence(found, 'en')} ({hint(found, 'en')}) / {sentence(found, 'vi')} ({hint(found, 'vi')})"
+    """The same in English and in Vietnamese, for machines do not ask for a language."""
+    return f"{in_full(found, 'en')} / {in_full(found, 'vi')}"
 
 
 def uri(path: str) -> str:
