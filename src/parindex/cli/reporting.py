@@ -47,9 +47,9 @@ def report_on(report: Report, given: Namespace, passed_over: int, language: Lang
 def top_of_checkout(folder: Path, environment: Mapping[str, str]) -> Path:
     """The folder that a service has checked a repository out into, where *folder* lies below it; else *folder*."""
     for name in _CHECKOUTS:
-        top = os.path.realpath(environment.get(name) or folder)
-        if folder.is_relative_to(top):
-            return Path(top)
+        top = environment.get(name)
+        if top and folder.is_relative_to(os.path.realpath(top)):
+            return Path(os.path.realpath(top))
     return folder
 
 

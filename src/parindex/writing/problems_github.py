@@ -94,7 +94,9 @@ def _row(found: Problem, report: Report, language: Language) -> str:
     place = found.place
     where = f"{report.path(place.file)}:{place.line}:{place.column}" if place else ""
     level = _LEVEL_WORDS[of_kind.severity].in_language(language)
-    cells = " | ".join(_marked(each) for each in (level, f"{of_kind.code} {of_kind.name}", where, in_full(found, language)))
+    cells = " | ".join(
+        _marked(each) for each in (level, f"{of_kind.code} {of_kind.name}", where, in_full(found, language))
+    )
     return f"| {cells} |\n"
 
 

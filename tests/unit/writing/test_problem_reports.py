@@ -235,7 +235,12 @@ def messages(data: Any) -> list[str]:  # noqa: ANN401, any part of a log
 def test_sarif_says_where() -> None:
     """Paths below the top are relative to it, others are not; the address and the other place stand beside."""
     inside = problem(
-        "PAR216", "units[1].key", place=Place("đợt 1/a.csv", 3, 1, 3, 5), text="so-a", key="key", where="đợt 1/a.csv:2:1"
+        "PAR216",
+        "units[1].key",
+        place=Place("đợt 1/a.csv", 3, 1, 3, 5),
+        text="so-a",
+        key="key",
+        where="đợt 1/a.csv:2:1",
     )
     twice = problem("PAR113", place=point("/elsewhere/b c.yaml", 7, 5), key="key", line=4, column=5)
     run = run_of(problems_sarif(evolve(CLEAN, problems=(inside, twice), status=1)))
@@ -248,9 +253,7 @@ def test_sarif_says_where() -> None:
     assert {"startLine": 3, "startColumn": 1, "endLine": 3, "endColumn": 5} == location["physicalLocation"]["region"]
     assert [{"fullyQualifiedName": "units[1].key"}] == location["logicalLocations"]
     assert 2 == first["relatedLocations"][0]["physicalLocation"]["region"]["startLine"]
-    assert {"uri": "file:///elsewhere/b%20c.yaml"} == (
-        second["locations"][0]["physicalLocation"]["artifactLocation"]
-    )
+    assert {"uri": "file:///elsewhere/b%20c.yaml"} == (second["locations"][0]["physicalLocation"]["artifactLocation"])
     assert 4 == second["relatedLocations"][0]["physicalLocation"]["region"]["startLine"]
     assert "logicalLocations" not in second["locations"][0]
     assert ("unicodeCodePoints", 1, "1.2.3") == (
@@ -263,9 +266,9 @@ def test_sarif_says_where() -> None:
 
 def test_sarif_says_what_a_rule_is() -> None:
     """In both languages, with an example and its cure; fields of sentences are left open."""
-    (rule,) = run_of(problems_sarif(evolve(CLEAN, problems=tuple(many("PAR404", 2, what="group", name="g", known="h")))))[
-        "tool"
-    ]["driver"]["rules"]
+    (rule,) = run_of(
+        problems_sarif(evolve(CLEAN, problems=tuple(many("PAR404", 2, what="group", name="g", known="h"))))
+    )["tool"]["driver"]["rules"]
 
     assert ("PAR404", "unknown-name", "error") == (rule["id"], rule["name"], rule["defaultConfiguration"]["level"])
     assert "there is no … '…' / không có … nào là “…”" == rule["shortDescription"]["text"]
