@@ -5,7 +5,7 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import jsonschema
 import junitparser
@@ -48,7 +48,7 @@ def reports(draw: st.DrawFn, most: int = 4) -> Report:
     )
 
 
-def many(code: str, count: int, **values: str) -> list[Problem]:
+def many(code: str, count: int, **values: Any) -> list[Problem]:  # noqa: ANN401, as `problem` takes it
     """That many problems of one kind, each on its line."""
     return [problem(code, place=point("a.yaml", line, 1), **values) for line in range(1, count + 1)]
 
@@ -291,7 +291,7 @@ def test_sarif_doubles_braces_as_the_standard_asks() -> None:
 def test_junit_is_read_by_others(report: Report) -> None:
     """By junitparser and by ElementTree alike; a case for each file, and every problem in one."""
     text = problems_junit(report)
-    root = ElementTree.fromstring(text.encode(errors="backslashreplace"))  # noqa: S314, our own
+    root = ET.fromstring(text.encode(errors="backslashreplace"))  # noqa: S314, our own
     read = junitparser.JUnitXml.fromstring(text.encode(errors="backslashreplace"))
     (suite,) = read
     cases = list(suite)
@@ -316,9 +316,9 @@ def test_junit_has_what_failed_apart_from_the_rest() -> None:
         problem("PAR407", place=point("b.yaml", 2, 1), group="g"),
     )
     report = evolve(CLEAN, problems=found, files=("clean.yaml", "a.yaml"))
-    root = ElementTree.fromstring(problems_junit(report))  # noqa: S314, our own
+    root = ET.fromstring(problems_junit(report))  # noqa: S314, our own
 
-    def shape(root: ElementTree.Element) -> list[tuple[str | None, list[str]]]:
+    def shape(root: ET.Element) -> list[tuple[str | None, list[str]]]:
         return [(each.get("name"), [child.tag for child in each]) for each in root.iter("testcase")]
 
     assert [
@@ -328,7 +328,7 @@ def test_junit_has_what_failed_apart_from_the_rest() -> None:
         ("clean.yaml", []),
     ] == shape(root)
     assert ["4", "1", "1"] == [root.get(each) for each in ("tests", "failures", "errors")]
-    warned = ElementTree.fromstring(problems_junit(evolve(report, fail_level="warning")))  # noqa: S314, our own
+    warned = ET.fromstring(problems_junit(evolve(report, fail_level="warning")))  # noqa: S314, our own
     assert [["error"], ["failure"], ["failure"], []] == [tags for _, tags in shape(warned)]
     failure = warned.findall(".//failure")[0]
     assert ("PAR117", f"{sentence(found[1], 'en')} (+ 1)") == (failure.get("type"), failure.get("message"))
@@ -368,5 +368,5 @@ def test_a_file_of_any_name_is_found_again(trap: str) -> None:
     (result,) = run_of(problems_sarif(report))["results"]
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert path == unquote(uri, errors="surrogateescape")
-    (case,) = ElementTree.fromstring(problems_junit(report)).iter("testcase")  # noqa: S314, our own
+    (case,) = ET.fromstring(problems_junit(report)).iter("testcase")  # noqa: S314, our own
     assert re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", path) == case.get("file")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parindex.places import Place, point
-from parindex.problems import problem
+from parindex.problems import Problem, problem
 from parindex.writing.reports import Report, fingerprints, in_both, of_level, uri
 from tests.hostile import problems
 
@@ -49,7 +49,7 @@ def test_a_uri_holds_every_name(path: str, expected: str) -> None:
 
 
 @given(st.lists(problems(), unique=True, max_size=8), st.integers(1, 500))
-def test_a_fingerprint_knows_no_lines(found: list, more: int) -> None:  # type: ignore[type-arg]
+def test_a_fingerprint_knows_no_lines(found: list[Problem], more: int) -> None:
     """Lines inserted above change none of them, nor does what else is wrong in other files."""
     report = evolve(BARE, problems=tuple(found))
     lower = tuple(
