@@ -131,10 +131,11 @@ def _elsewhere(found: Problem) -> Place | None:
     named = _ELSEWHERE.fullmatch(str(words.get("where", "")))
     if named is not None:
         return point(named[1], int(named[2]), int(named[3]))
-    line, column = words.get("line"), words.get("column")
-    if isinstance(line, int) and isinstance(column, int) and found.place is not None:
-        return point(found.place.file, line, column)
-    return None
+    match words.get("line"), words.get("column"), found.place:
+        case int(line), int(column), Place(file=file) if min(line, column) >= 1:
+            return point(file, line, column)
+        case _:
+            return None
 
 
 def _message(text: str) -> dict[str, str]:
