@@ -18,9 +18,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def hook(
-    repository: Path, clone: Path, environment: dict[str, str], tool: Callable[[str], str], cache: Path
-) -> Hook:
+def hook(repository: Path, clone: Path, environment: dict[str, str], tool: Callable[[str], str], cache: Path) -> Hook:
     """Runs the hook as a user's configuration names it, at the commit of this checkout."""
     pre_commit = tool("pre-commit")
     own = environment | {"PRE_COMMIT_HOME": str(cache)}
