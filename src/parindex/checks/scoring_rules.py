@@ -10,13 +10,13 @@ from parindex.checks.answers import Askable, check_answer
 from parindex.checks.figures import check_checks, check_figures, mixed, slipped, unusable
 from parindex.checks.items import Item, SetSeen
 from parindex.checks.most_points import check_most
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.checks.steps import ENDS, check_days, check_ends, check_worths, check_worths_of_days, is_empty
 from parindex.model.criteria import Criterion, Example, Figure
 from parindex.model.fields import Quantity
+from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Checklist, Deadline, Given, Ratio, Rule, Step, Steps, Tally
-from parindex.model.scored import Interval
 from parindex.places import item, member, the_key
 from parindex.points import shown
 from parindex.problems import Problem, problem

@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 from attrs import evolve
@@ -13,21 +14,8 @@ from parindex import __version__
 from parindex.cli.outcomes import unable
 from parindex.problems import Problem, problem
 from parindex.texts import Language
-from parindex.writing.problems_github import problems_github, step_summary
-from parindex.writing.problems_gitlab import problems_gitlab
-from parindex.writing.problems_junit import problems_junit
-from parindex.writing.problems_sarif import problems_sarif
-from parindex.writing.problems_text import problems_json, problems_text
 from parindex.writing.reports import Report, counted
 
-_FORMATS: dict[str, Callable[[Report, Language], str]] = {
-    "text": lambda report, language: problems_text(report.problems, report.texts, language),
-    "json": lambda report, _: problems_json(report),
-    "github": problems_github,
-    "gitlab": lambda report, _: problems_gitlab(report),
-    "sarif": lambda report, _: problems_sarif(report),
-    "junit": lambda report, _: problems_junit(report),
-}
 #: Where services say in which folder they have checked out a repository: they know its files by their path there.
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
@@ -36,10 +24,12 @@ def report_on(report: Report, given: Namespace, passed_over: int, language: Lang
     """Write *report* as it was asked for, and its summary to standard error; the exit status."""
     chosen = given.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     report = evolve(report, top=top_of_checkout(Path.cwd(), os.environ), version=__version__)
-    if (failed := _deliver(_FORMATS[chosen](report, language), given.output_file)) is not None:
+    if (failed := _deliver(_written(report, chosen, language), given.output_file)) is not None:
         return unable(failed, language)
     sys.stderr.write(_summary(report, passed_over, language))
     if chosen == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from parindex.writing.problems_github import step_summary  # noqa: PLC0415, for GitHub alone
+
         _append(step_summary(report, language), Path(page), language)
     return report.status
 
@@ -51,6 +41,16 @@ def top_of_checkout(folder: Path, environment: Mapping[str, str]) -> Path:
         if top and folder.is_relative_to(os.path.realpath(top)):
             return Path(os.path.realpath(top))
     return folder
+
+
+def _written(report: Report, chosen: str, language: Language) -> str:
+    """*report* in the format that was *chosen*; what writes it is loaded when there is something to write."""
+    if chosen in ("text", "github") and not report.problems:
+        return ""
+    writer = getattr(import_module(f"parindex.writing.problems_{chosen}"), f"problems_{chosen}")
+    if chosen == "text":
+        return str(writer(report.problems, report.texts, language))
+    return str(writer(report, language) if chosen == "github" else writer(report))
 
 
 def _summary(report: Report, passed_over: int, language: Language) -> str:

@@ -1,6 +1,6 @@
 """PAR9xx: what the command was asked."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -9,8 +9,11 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không mở được “{path}”: {words}", en="'{path}' cannot be opened: {words}"),
         hint=Sentence(vi="xem lại đường dẫn", en="look at the path"),
-        wrong="parindex run no-such-round.yaml",
-        right="parindex run examples/tay-ninh-2023/round.yaml",
+        why=Sentence(
+            vi="không có tệp thì không có gì được kiểm tra: lệnh dừng với mã 2, không bao giờ là “đạt”",
+            en="without the file nothing was looked at: the command ends with status 2, never with 'fine'",
+        ),
+        example=Example(file="", wrong="parindex run no-such-round.yaml", right="parindex run round.yaml"),
     ),
     Kind(
         code="PAR902",

@@ -6,8 +6,8 @@ from hashlib import sha256
 from parindex.problems import Problem, Severity
 from parindex.problems.words import hint, kind, sentence
 from parindex.texts import Language, Words
-from parindex.writing.problems_text import printable, problems_text
-from parindex.writing.reports import LEVELS, Report, counted, in_full, is_about_the_run, of_level
+from parindex.writing.problems_text import in_full, printable, problems_text
+from parindex.writing.reports import LEVELS, Report, counted, is_about_the_run, of_level
 from parindex.writing.words import label
 
 #: GitHub shows so many annotations of each level for a step, and drops the rest without a word.
@@ -39,7 +39,7 @@ def problems_github(report: Report, language: Language) -> str:
         f"::stop-commands::{token}\n{text}::{token}::\n::endgroup::\n",
     ]
     for level in reversed(LEVELS):
-        of_this = [each for each in report.problems if kind(each.code).severity == level]
+        of_this = [each for each in report.problems if each.severity == level]
         shown = of_this if len(of_this) <= SHOWN else of_this[: SHOWN - 1]
         lines += [_annotation(each, report, language) for each in shown]
         if len(shown) < len(of_this):
@@ -55,7 +55,7 @@ def step_summary(report: Report, language: Language) -> str:
         return ""
     heading = " | ".join(each.in_language(language) for each in _COLUMNS)
     text = f"### parindex validate: {counted(report.problems, language)}\n\n| {heading} |\n| --- | --- | --- | --- |\n"
-    ranked = [each for level in reversed(LEVELS) for each in report.problems if kind(each.code).severity == level]
+    ranked = [each for level in reversed(LEVELS) for each in report.problems if each.severity == level]
     size = 0
     for at, found in enumerate(ranked):
         row = _row(found, report, language)

@@ -3,8 +3,9 @@
 import json
 
 from parindex.problems import Severity
-from parindex.problems.words import kind
-from parindex.writing.reports import Report, fingerprints, in_both
+from parindex.writing.fingerprints import fingerprints
+from parindex.writing.problems_text import in_both
+from parindex.writing.reports import Report
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "note": "info"}
 
@@ -16,7 +17,7 @@ def problems_gitlab(report: Report) -> str:
             "description": in_both(found),
             "check_name": found.code,
             "fingerprint": known_by,
-            "severity": _SEVERITIES[kind(found.code).severity],
+            "severity": _SEVERITIES[found.severity],
             "location": {
                 "path": report.path(found.place.file if found.place else "."),
                 "lines": {

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from parindex.problems import Problem
 from parindex.problems.words import sentence
-from parindex.writing.problems_text import problem_texts
-from parindex.writing.reports import Report, in_full, is_about_the_run
+from parindex.writing.problems_text import in_full, problem_texts
+from parindex.writing.reports import Report, is_about_the_run
 
 _NAME = "parindex validate"
 #: What XML 1.0 cannot hold, not even escaped.

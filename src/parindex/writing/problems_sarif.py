@@ -5,11 +5,15 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 from parindex.places import Place, point
 from parindex.problems import Kind, Problem
 from parindex.problems.words import hint, kind, sentence
-from parindex.writing.reports import Report, fingerprints, in_both, is_about_the_run, uri
+from parindex.writing.fingerprints import fingerprints
+from parindex.writing.problem_pages import example_of
+from parindex.writing.problems_text import in_both
+from parindex.writing.reports import Report, is_about_the_run
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _TOP = "%SRCROOT%"
@@ -61,17 +65,19 @@ def _rule(of_kind: Kind) -> dict[str, Any]:
         "{says}\n\n**What to do / Nên làm gì**: {do}\n\n"
         "**Wrong / Sai**\n\n```text\n{wrong}\n```\n\n**Right / Đúng**\n\n```text\n{right}\n```\n"
     )
+    wrong, right = example_of(of_kind)
+    why = f"; {of_kind.why.en} / {of_kind.why.vi}" if of_kind.why else ""
     texts = {
         "says": f"{_without_fields(says.en)} / {_without_fields(says.vi)}",
         "do": f"{_without_fields(do.en)} / {_without_fields(do.vi)}",
-        "wrong": of_kind.wrong,
-        "right": of_kind.right,
+        "wrong": wrong,
+        "right": right,
     }
     return {
         "id": of_kind.code,
         "name": of_kind.name,
         "shortDescription": _message(texts["says"]),
-        "fullDescription": _message(f"{texts['says']}; {texts['do']}"),
+        "fullDescription": _message(f"{texts['says']}{_without_fields(why)}"),
         # Its examples are YAML, whose braces stay single: readers show a help as it stands, and it has no {0}.
         "help": {"text": plain.format(**texts), "markdown": marked.format(**texts)},
         "defaultConfiguration": {"level": of_kind.severity},
@@ -83,7 +89,7 @@ def _result(found: Problem, mark: str, rules: Sequence[str], report: Report) -> 
     data = {
         "ruleId": found.code,
         "ruleIndex": rules.index(found.code),
-        "level": kind(found.code).severity,
+        "level": found.severity,
         "message": _message(in_both(found)),
         "locations": [_location(place, report) | _logical(found.address)] if place else [],
         "partialFingerprints": {"parindexProblem/v1": mark},
@@ -103,7 +109,7 @@ def _result(found: Problem, mark: str, rules: Sequence[str], report: Report) -> 
 def _notification(found: Problem, report: Report) -> dict[str, Any]:
     data: dict[str, Any] = {
         "descriptor": {"id": found.code},
-        "level": kind(found.code).severity,
+        "level": found.severity,
         "message": _message(in_both(found)),
     }
     if found.place is not None:
@@ -136,6 +142,13 @@ def _elsewhere(found: Problem) -> Place | None:
             return point(file, line, column)
         case _:
             return None
+
+
+def uri(path: str) -> str:
+    """*path* as a URI: relative to some folder, or of a file."""
+    whole = PurePath(path).is_absolute()
+    quoted = quote(path.encode("utf-8", "surrogateescape"), safe="/:" if whole else "/")
+    return f"file:///{quoted.lstrip('/')}" if whole else quoted
 
 
 def _message(text: str) -> dict[str, str]:

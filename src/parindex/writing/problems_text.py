@@ -1,15 +1,12 @@
-"""Problems for people and for programs."""
+"""Problems for people."""
 
-import json
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from parindex.places import Place
 from parindex.problems import Problem
-from parindex.problems.words import hint, kind, sentence
+from parindex.problems.words import hint, sentence
 from parindex.texts import Language
-from parindex.writing.reports import Report, fingerprints
 from parindex.writing.words import label
 
 #: Columns of a source line that are shown around the place.
@@ -28,17 +25,19 @@ def problem_texts(problems: Sequence[Problem], texts: Mapping[str, str], languag
     return [_one(each, lines, language) for each in problems]
 
 
-def problems_json(report: Report) -> str:
-    """All problems as JSON, in both languages."""
-    marked = zip(report.problems, fingerprints(report), strict=True)
-    problems = [_data(found) | {"fingerprint": mark} for found, mark in marked]
-    data = {"format": "parindex/problems@1", "files": len(report.files), "problems": problems}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def in_full(found: Problem, language: Language) -> str:
+    """What is wrong and what to do, in one line."""
+    return f"{sentence(found, language)}; {hint(found, language)}"
+
+
+def in_both(found: Problem) -> str:
+    """The same in English and in Vietnamese, for machines do not ask for a language."""
+    return f"{in_full(found, 'en')} / {in_full(found, 'vi')}"
 
 
 def _one(found: Problem, lines: Mapping[str, list[str]], language: Language) -> str:
     place = found.place
-    severity = kind(found.code).severity
+    severity = found.severity
     head = f"{printable(str(place))}: " if place else ""
     text = f"{head}{found.code} {severity}: {sentence(found, language)}\n"
     if place is not None and place.line <= len(lines.get(place.file, [])):
@@ -62,21 +61,3 @@ def _columns(text: str) -> int:
 def printable(text: str) -> str:
     """*text* without anything that a terminal would obey."""
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
-
-
-def _data(found: Problem) -> dict[str, Any]:
-    place = found.place
-    return {
-        "code": found.code,
-        "name": kind(found.code).name,
-        "severity": kind(found.code).severity,
-        "path": place.file if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "end_line": place.end_line if place else None,
-        "end_column": place.end_column if place else None,
-        "address": found.address,
-        "vi": sentence(found, "vi"),
-        "en": sentence(found, "en"),
-        "hint": {"vi": hint(found, "vi"), "en": hint(found, "en")},
-    }

@@ -59,6 +59,16 @@ def codes(form: str, text: str) -> list[str]:
     return notified + [each["ruleId"] for each in run["results"]]
 
 
+def without_kinds(text: str) -> str:
+    """A SARIF log without version, and without what its rules say: kinds have tests of their own."""
+    data = json.loads(text)
+    driver = data["runs"][0]["tool"]["driver"]
+    assert driver.pop("version") == driver.pop("semanticVersion") == __version__
+    for rule in driver["rules"] + driver["notifications"]:
+        del rule["fullDescription"], rule["help"]
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_each_format_is_as_it_was(
     form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
@@ -69,7 +79,9 @@ def test_each_format_is_as_it_was(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
 
     assert 2 == main(["validate", ".", "nowhere.yaml", "--format", form])
-    said = capsys.readouterr().out.replace(f'ersion": "{__version__}"', 'ersion": "VERSION"')
+    said = capsys.readouterr().out
+    if form == "sarif":
+        said = without_kinds(said)
     assert (GOLDEN / f"expected.{form}").read_text(encoding="utf-8") == said
     if form == "github":
         assert (GOLDEN / "expected.summary").read_text(encoding="utf-8") == summary.read_text(encoding="utf-8")

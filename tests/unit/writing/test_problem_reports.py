@@ -18,12 +18,13 @@ from parindex.places import Place, point
 from parindex.problems import Problem, in_order, problem
 from parindex.problems.words import kind, sentence
 from parindex.texts import Language
+from parindex.writing.fingerprints import fingerprints
 from parindex.writing.problems_github import SHOWN, problems_github, step_summary
 from parindex.writing.problems_gitlab import problems_gitlab
+from parindex.writing.problems_json import problems_json
 from parindex.writing.problems_junit import problems_junit
 from parindex.writing.problems_sarif import problems_sarif
-from parindex.writing.problems_text import problems_json
-from parindex.writing.reports import Report, fingerprints, is_about_the_run
+from parindex.writing.reports import Report, is_about_the_run
 from tests.hostile import TRAPS, obeyed, problems, texts
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas/sarif-schema-2.1.0.json").read_text(encoding="utf-8"))

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from parindex.places import Place, point
 from parindex.problems import Problem, problem
-from parindex.writing.reports import Report, fingerprints, in_both, of_level, uri
+from parindex.writing.fingerprints import fingerprints
+from parindex.writing.problems_sarif import uri
+from parindex.writing.problems_text import in_both
+from parindex.writing.reports import Report, of_level
 from tests.hostile import problems
 
 HERE = PurePosixPath("/work/round")
