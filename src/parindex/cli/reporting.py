@@ -1,7 +1,6 @@
 """How a report on problems is written: in which format, and where to."""
 
 import os
-import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
@@ -85,7 +84,7 @@ def _write_whole(data: bytes, path: Path) -> None:
         with beside.open("xb") as file:
             file.write(data)
         if path.exists():
-            shutil.copymode(path, beside)
+            beside.chmod(path.stat().st_mode & 0o777)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)

@@ -220,7 +220,7 @@ def test_a_report_is_written_whole_or_not_at_all(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("shutil.copymode", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert 2 == main(["validate", "bad.yaml", "--format", "json", "--output-file", "report.json"])
 
     assert "PAR904" in capsys.readouterr().err
