@@ -157,8 +157,8 @@ def run_document(
     twice = dict(_twice(done))
     found = in_order([*document.problems, *unread, *twice.values(), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
-    for at in twice if files is not None else ():
-        texts.update(read_sheet(files, at, desk.office).texts)  # of a sheet with nothing else wrong none was kept
+    if files is not None:  # of a sheet with nothing else wrong no text was kept
+        texts.update(each for at in twice for each in read_sheet(files, at, desk.office).texts.items())
     if document.errors:  # so that everything wrong is said at once
         return Ran(None, found, texts)
     packed = {each.unit: each.packed for each in done if each.unit is not None}

@@ -21,10 +21,11 @@ def without_points(round_: Round) -> Iterator[Problem]:
     for at, row in enumerate(round_.published):
         if row.points is not None and row.max > 0:
             continue
-        printed = [(row.index, "index"), (row.rank, "rank"), (row.band, "band")]
-        for value, column in [each for each in printed if each[0] is not None][:1]:  # what they lack is the same
-            address = member(item("published", at), column)
-            yield problem("PAR611", address, unit=row.name.in_language("vi"), column=column, printed=value)
+        for column, value in (("index", row.index), ("rank", row.rank), ("band", row.band)):
+            if value is not None:
+                address = member(item("published", at), column)
+                yield problem("PAR611", address, unit=row.name.in_language("vi"), column=column, printed=value)
+                break  # what the others lack is the same
 
 
 def index_findings(rows: Sequence[Row]) -> Iterator[Problem]:
