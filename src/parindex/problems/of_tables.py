@@ -204,7 +204,7 @@ KINDS = (
         hints=EXPLANATIONS,
         why=Sentence(
             vi="báo cáo nêu số đơn vị ở mỗi mức khác với số đơn vị thật sự đạt",
-            en="the report would announce another number of good units than the points give",
+            en="the report would announce another number of units in a band than reached it",
         ),
         example=Example(
             file="published/round.yaml",
