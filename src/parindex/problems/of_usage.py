@@ -196,8 +196,8 @@ KINDS = (
         ),
         example=Example(
             file="",
-            wrong="parindex validate awards.yaml --since ledger.yaml",
-            right="parindex validate ledger.yaml --since ledger.yaml",
+            wrong="parindex validate awards.yaml --since earlier/ledger.yaml",
+            right="parindex validate ledger.yaml --since earlier/ledger.yaml",
         ),
     ),
 )
