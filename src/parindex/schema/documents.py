@@ -54,6 +54,7 @@ class _Walk:
     """
 
     definitions: dict[str, Schema] = Factory(dict[str, Schema])
+    _shapes: dict[str, list[str]] = Factory(dict[str, list[str]])
 
     def schema(self, wanted: Any, marks: tuple[Any, ...] = ()) -> Schema:  # noqa: ANN401, a type; one way a kind
         """What may be written where a *wanted* with *marks* is asked for."""
@@ -86,7 +87,7 @@ class _Walk:
         return self.schema(members[0], marks) if len(members) == 1 else _any_of(*map(self.schema, members))
 
     def _one_key(self, mark: OneKey) -> Schema:
-        properties = {key: _with_words(self._reference(each), words_of(each, "")) for key, each in mark.classes}
+        properties = {key: self._with_words(self._reference(each), words_of(each, "")) for key, each in mark.classes}
         closed = {"type": "object", "properties": properties, "additionalProperties": False}
         return {**closed, "minProperties": 1, "maxProperties": 1}
 
@@ -97,7 +98,7 @@ class _Walk:
         kind = {"enum": list(kinds), "enumDescriptions": meanings, **described(words_of(ByKind, "kind"))}
         chosen = [
             {
-                "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
+                "if": {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]},
                 "then": self._reference(each),
             }
             for name, each in kinds.items()
@@ -109,6 +110,8 @@ class _Walk:
         name = wanted.__name__
         if name not in self.definitions:
             self.definitions[name] = {}  # the class may hold itself
+            bare = single(str, ()) if wanted is Words else self._bare(wanted)
+            self._shapes[name] = ["object"] if bare is None else [bare["type"], "object"]
             self.definitions[name] = self._definition(wanted)
         return {"$ref": f"#/definitions/{name}"}
 
@@ -116,8 +119,13 @@ class _Walk:
         fields = self.fields(wanted)
         if wanted is Words:
             return _any_of(single(str, ()), {**fields, "minProperties": 1})
-        bare = plan_of(wanted).bare
-        return fields if bare is None else _any_of(self._field(bare), fields)
+        bare = self._bare(wanted)
+        return fields if bare is None else _any_of(bare, fields)
+
+    def _bare(self, wanted: type) -> Schema | None:
+        """What may stand for the whole object, if anything may."""
+        field = plan_of(wanted).bare
+        return None if field is None else self._field(field)
 
     def fields(self, wanted: type, *, is_document: bool = False) -> Schema:
         """The object with the fields of a class; the `format:` line, if it has one, is needed in a file of its own."""
@@ -136,7 +144,7 @@ class _Walk:
         made |= {"required": required} if required else {}
         made |= {} if plan.is_open else {"additionalProperties": False}
         if plan.gathering is not None:
-            gathered = _with_words(self.schema(plan.gathered), words_of(wanted, plan.gathering.name))
+            gathered = self._with_words(self.schema(plan.gathered), words_of(wanted, plan.gathering.name))
             if plan.prefix:
                 made["patternProperties"] = {f"^{plan.prefix}": gathered}
             else:
@@ -148,10 +156,18 @@ class _Walk:
         if plan.is_open and not field.required:
             schema = _any_of(schema, {"type": "null"})
         default = next(each.default for each in attrs.fields(wanted) if each.name == field.name)
-        if isinstance(default, _PLAIN):
-            plain = default if not isinstance(default, Decimal) else int(default)
-            schema = {**(schema if "$ref" not in schema else {"allOf": [schema]}), "default": plain}
-        return _with_words(schema, words_of(wanted, key))
+        return self._with_words(schema, words_of(wanted, key), default if isinstance(default, _PLAIN) else None)
+
+    def _with_words(self, schema: Schema, words: Words, default: Any = None) -> Schema:  # noqa: ANN401, a plain value
+        """*schema* with what an editor shows.
+
+        Beside a reference nothing counts, so that is wrapped; with the shapes it has, by which editors write the colon.
+        A default is said in words: what stands under `default`, editors write into every new object.
+        """
+        if "$ref" in schema:
+            shapes = self._shapes[schema["$ref"].rpartition("/")[2]]
+            schema = {"type": shapes[0] if len(shapes) == 1 else shapes, "allOf": [schema]}
+        return {**schema, **described(words, default)}
 
     def _field(self, field: FieldPlan) -> Schema:
         schema = self.schema(field.wanted)
@@ -166,11 +182,6 @@ def _any_of(*schemas: Schema) -> Schema:
     return {"anyOf": flat}
 
 
-def _with_words(schema: Schema, words: Words) -> Schema:
-    """*schema* with what an editor shows; beside a reference nothing else counts, so that is wrapped."""
-    return {**({"allOf": [schema]} if "$ref" in schema else schema), **described(words)}
-
-
 def _alternatives(plan: Plan) -> Schema:
     """That of some keys only one, or exactly one, may be written."""
     found: list[Schema] = []
@@ -179,5 +190,5 @@ def _alternatives(plan: Plan) -> Schema:
         if needed:
             found.append({"oneOf": one_each})
         else:
-            found.append({"not": {"required": list(keys)}})
+            found.append({"not": {"type": "object", "required": list(keys)}})
     return {"allOf": found} if found else {}

@@ -1,5 +1,6 @@
 """What an editor shows: words for every key, every word to choose from, and every kind of file, in both languages."""
 
+from decimal import Decimal
 from typing import Any
 
 from parindex.model.awards import Awards
@@ -124,8 +125,11 @@ def choices(words: tuple[str, ...]) -> dict[str, Any]:
     return {"enum": list(words), "enumDescriptions": [together(each) for each in CHOICES[words]]}
 
 
-def described(words: Words) -> dict[str, str]:
-    """*words* as an editor shows them: some show plain text alone."""
+def described(words: Words, default: bool | int | str | Decimal | None = None) -> dict[str, str]:
+    """*words* as an editor shows them, with what holds where nothing is written: some show plain text alone."""
+    if default is not None:
+        shown = str(default).lower() if isinstance(default, bool) else f"{default}"
+        words = Words(f"{words.vi} (mặc định: {shown})", f"{words.en} (default: {shown})")
     return {"description": together(words), "markdownDescription": f"{words.vi}\n\n*{words.en}*"}
 
 

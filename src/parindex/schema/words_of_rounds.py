@@ -96,7 +96,7 @@ WORDS: dict[type, dict[str, Words]] = {
     PublishedUnit: {
         "unit": Words("Khóa của đơn vị", "Key of the unit"),
         **_UNIT,
-        "max": Words("Điểm tối đa của riêng đơn vị; mặc định là 100", "The unit's own maximum; 100 if not said"),
+        "max": Words("Điểm tối đa của riêng đơn vị", "The unit's own maximum"),
         "points": Words("Điểm thẩm định như đã in", "Verified points, decimals as printed"),
         "index": Words("Chỉ số như đã in", "The index printed"),
         "rank": Words("Thứ hạng như đã in", "The rank printed"),

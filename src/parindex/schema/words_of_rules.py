@@ -47,7 +47,7 @@ WORDS: dict[type, dict[str, Words]] = {
     },
     YesNo: {
         "": Words("đạt thì được điểm tối đa, không đạt thì không", "the maximum if it is met"),
-        "otherwise": Words("Điểm khi không đạt; mặc định là 0", "Points where it is not met; 0 if not said"),
+        "otherwise": Words("Điểm khi không đạt", "Points where it is not met"),
     },
     Checklist: {
         "": Words("nhiều điều kiện, mỗi điều kiện đạt hay không", "several things, each met or not"),
@@ -89,7 +89,7 @@ WORDS: dict[type, dict[str, Words]] = {
         "each": Words("Điểm cho mỗi đơn vị của từng số liệu", "Points for each piece, by figure"),
         "floor": Words("Điểm thấp nhất, none hoặc unknown", "The least, none, or unknown"),
         "cap": Words("Điểm cao nhất, none hoặc unknown", "The most, none, or unknown"),
-        "start": Words("Điểm khi chưa tính gì; mặc định là 0", "Points before anything is counted; 0 if not said"),
+        "start": Words("Điểm khi chưa tính gì", "Points before anything is counted"),
     },
     Deadline: {
         "": Words("điểm theo ngày thực hiện", "points by the day it was done"),
@@ -108,7 +108,7 @@ WORDS: dict[type, dict[str, Words]] = {
     Given: {
         "": Words("điểm do bên ngoài hoặc người thẩm định cho", "points from outside, or by the verifier"),
         "given_by": Words("verifier, hoặc nguồn bên ngoài", "verifier, or a source outside"),
-        "at_least": Words("Điểm thấp nhất; mặc định là 0", "The least; 0 if not said"),
+        "at_least": Words("Điểm thấp nhất", "The least"),
         "at_most": Words("Điểm cao nhất; mặc định là điểm tối đa", "The most; the maximum if not said"),
     },
     Cases: {
