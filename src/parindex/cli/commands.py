@@ -8,6 +8,7 @@ from parindex import catalogue
 from parindex.cli.outcomes import FINE, unable
 from parindex.cli.rounds import run_command
 from parindex.cli.scoring import explain_command, score_command
+from parindex.cli.starting import new_command, schema_command
 from parindex.cli.validating import validate_command
 from parindex.problems import problem
 from parindex.problems.words import KINDS
@@ -41,6 +42,8 @@ COMMANDS: dict[str, Command] = {
     "score": score_command,
     "explain": explain_command,
     "validate": validate_command,
+    "schema": schema_command,
+    "new": new_command,
     "problem": _problem,
     "catalogue": _catalogue,
 }

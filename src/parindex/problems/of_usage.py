@@ -126,4 +126,23 @@ KINDS = (
         wrong="parindex validate --since old/ledger.yaml",
         right="parindex validate ledger.yaml --since old/ledger.yaml",
     ),
+    Kind(
+        code="PAR920",
+        name="unknown-kind",
+        severity="error",
+        says=Sentence(vi="không có loại tệp “{text}”", en="there is no kind of file '{text}'"),
+        hint=Sentence(vi="hiện có: {known}", en="there are: {known}"),
+        hints=(("near", Sentence(vi="có phải là {near}?", en="did you mean {near}?")),),
+        wrong="parindex schema sheet",
+        right="parindex schema score-sheet",
+    ),
+    Kind(
+        code="PAR921",
+        name="file-is-there",
+        severity="error",
+        says=Sentence(vi="“{path}” đã có, không ghi đè", en="'{path}' is there already and stays as it is"),
+        hint=Sentence(vi="chọn tên khác, hoặc xóa tệp cũ trước", en="choose another name, or remove the file first"),
+        wrong="parindex new awards -o awards.yaml, where there is one",
+        right="parindex new awards -o awards-2025.yaml",
+    ),
 )

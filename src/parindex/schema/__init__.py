@@ -2,5 +2,6 @@
 
 from parindex.schema.documents import KINDS, schema_of
 from parindex.schema.results import results_schema
+from parindex.schema.texts import NAMES, schema_list, schema_text
 
-__all__ = ["KINDS", "results_schema", "schema_of"]
+__all__ = ["KINDS", "NAMES", "results_schema", "schema_list", "schema_of", "schema_text"]

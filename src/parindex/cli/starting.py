@@ -1,0 +1,69 @@
+"""`parindex schema` and `parindex new`: what editors go by, and files to begin with."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
+from parindex.loading import Document, Sets, read_document, sets_for, unread
+from parindex.model.criteria import CriteriaSet
+from parindex.problems import ProblemsFound, problem
+from parindex.schema import NAMES, schema_list, schema_text
+from parindex.starting import KINDS, id_at, new_text, next_year
+from parindex.texts import Language, nearest
+from parindex.writing.problems_text import problems_text
+
+#: The set that files go by where none is named.
+_SHIPPED = "illustrative/2023-units"
+
+
+def schema_command(given: Namespace, language: Language) -> int:
+    """The schema of a kind of file, or of the results; which there are."""
+    if given.kind is None:
+        sys.stdout.write(schema_list(language))
+        return FINE
+    if given.kind not in NAMES:
+        return _unknown(given.kind, NAMES, language)
+    sys.stdout.write(schema_text(given.kind))
+    return FINE
+
+
+def new_command(given: Namespace, language: Language) -> int:
+    """A file to begin with, written or printed."""
+    if given.kind not in KINDS:
+        return _unknown(given.kind, KINDS, language)
+    document = _source(given.source or _SHIPPED, given.root)
+    if document.errors:
+        sys.stderr.write(problems_text(document.problems, document.texts, language))
+        return COULD_NOT_LOOK if document.errors[0].code in (*UNABLE, "PAR411") else PROBLEMS
+    if given.kind == "criteria-set" and given.source is not None:
+        text = next_year(document, id_at(given.output) if given.output is not None else None, language)
+    else:
+        text = new_text(given.kind, document.value, language, path=given.output)
+    if given.output is None:
+        sys.stdout.write(text)
+        return FINE
+    try:
+        given.output.parent.mkdir(parents=True, exist_ok=True)
+        with given.output.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return unable(problem("PAR921", path=str(given.output)), language)
+    except OSError as error:
+        return unable(problem("PAR904", path=str(given.output), words=error.strerror or str(error)), language)
+    return FINE
+
+
+def _unknown(kind: str, known: tuple[str, ...], language: Language) -> int:
+    return unable(problem("PAR920", near=nearest(kind, known), text=kind, known=", ".join(known)), language)
+
+
+def _source(named: str, root: Path | None) -> Document:
+    """The criteria set that is named by its file or by its id, as it was read."""
+    path = Path(named)
+    if path.exists() or path.suffix in (".yaml", ".yml"):
+        return read_document(path, CriteriaSet, root=root, sets=sets_for(path, root))
+    try:
+        return Sets((root or Path(),)).document(named)
+    except ProblemsFound as stopped:
+        return unread(named, *stopped.problems)
