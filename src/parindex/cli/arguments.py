@@ -113,7 +113,9 @@ def _validate(command: argparse.ArgumentParser) -> None:
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
-    command.add_argument("kind", nargs="?", metavar="KIND", help="a kind of file, or results (default: which there are)")
+    command.add_argument(
+        "kind", nargs="?", metavar="KIND", help="a kind of file, or results (default: which there are)"
+    )
 
 
 def _new(command: argparse.ArgumentParser) -> None:

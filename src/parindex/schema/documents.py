@@ -56,7 +56,7 @@ class _Walk:
     definitions: dict[str, Schema] = Factory(dict[str, Schema])
     _shapes: dict[str, list[str]] = Factory(dict[str, list[str]])
 
-    def schema(self, wanted: Any, marks: tuple[Any, ...] = ()) -> Schema:  # noqa: ANN401, a type; one way a kind
+    def schema(self, wanted: Any, marks: tuple[Any, ...] = ()) -> Schema:  # noqa: ANN401, PLR0911, one way a kind of type
         """What may be written where a *wanted* with *marks* is asked for."""
         origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
         if origin is Annotated:
@@ -167,7 +167,7 @@ class _Walk:
         if "$ref" in schema:
             shapes = self._shapes[schema["$ref"].rpartition("/")[2]]
             schema = {"type": shapes[0] if len(shapes) == 1 else shapes, "allOf": [schema]}
-        return {**schema, **described(words, default)}
+        return {**schema, **described(words, default=default)}
 
     def _field(self, field: FieldPlan) -> Schema:
         schema = self.schema(field.wanted)

@@ -24,7 +24,9 @@ WORDS: dict[type, dict[str, Words]] = {
 }
 #: What the kinds of file are.
 TITLES: dict[type, Words] = {
-    CriteriaSet: Words("Bộ tiêu chí: lĩnh vực, tiêu chí và quy tắc chấm", "Criteria set: areas, criteria and their rules"),
+    CriteriaSet: Words(
+        "Bộ tiêu chí: lĩnh vực, tiêu chí và quy tắc chấm", "Criteria set: areas, criteria and their rules"
+    ),
     ScoreSheet: Words("Bảng điểm tự chấm của một đơn vị", "Score sheet: what one unit answers and claims"),
     Ledger: Words("Sổ thẩm định", "Ledger: what was verified, asked, explained and deducted"),
     Round: Words("Đợt đánh giá: một năm, một cơ quan", "Round: one year, one authority"),
@@ -54,7 +56,10 @@ CHOICES: dict[tuple[str, ...], tuple[Words, ...]] = {
         Words("giải trình có thể thay tài liệu", "an explanation can stand for evidence"),
         Words("0 điểm", "0 points"),
     ),
-    ("higher", "lower"): (Words("càng cao càng tốt", "higher is better"), Words("càng thấp càng tốt", "lower is better")),
+    ("higher", "lower"): (
+        Words("càng cao càng tốt", "higher is better"),
+        Words("càng thấp càng tốt", "lower is better"),
+    ),
     ("count", "amount", "percent", "date", "points"): (
         Words("số đếm: 45", "a whole number: 45"),
         Words("số lượng, số tiền: 12000.48", "any number: 12000.48"),
@@ -62,7 +67,10 @@ CHOICES: dict[tuple[str, ...], tuple[Words, ...]] = {
         Words("ngày, hoặc never", "a date, or never"),
         Words("số điểm", "points"),
     ),
-    ("points", "weights"): (Words("cộng điểm tối đa", "maxima add up"), Words("dùng trọng số", "siblings carry weights")),
+    ("points", "weights"): (
+        Words("cộng điểm tối đa", "maxima add up"),
+        Words("dùng trọng số", "siblings carry weights"),
+    ),
     ("core", "bonus", "penalty"): (
         Words("lĩnh vực chính", "core"),
         Words("điểm thưởng, ngoài điểm tối đa", "points on top"),
@@ -125,7 +133,7 @@ def choices(words: tuple[str, ...]) -> dict[str, Any]:
     return {"enum": list(words), "enumDescriptions": [together(each) for each in CHOICES[words]]}
 
 
-def described(words: Words, default: bool | int | str | Decimal | None = None) -> dict[str, str]:
+def described(words: Words, *, default: bool | int | str | Decimal | None = None) -> dict[str, str]:
     """*words* as an editor shows them, with what holds where nothing is written: some show plain text alone."""
     if default is not None:
         shown = str(default).lower() if isinstance(default, bool) else f"{default}"

@@ -30,7 +30,9 @@ _UNIT = {
     "group": Words("Khóa của nhóm", "Key of its group"),
     "cluster": Words("Cụm của đơn vị", "Its cluster"),
     "ranked": Words("Có xếp hạng hay không", "Whether it takes a place"),
-    "is": Words("Đặc điểm của đơn vị, cho mục chỉ dành cho một số đơn vị", "What it is, for items that are only for some"),
+    "is": Words(
+        "Đặc điểm của đơn vị, cho mục chỉ dành cho một số đơn vị", "What it is, for items that are only for some"
+    ),
     "flags": Words("Dấu hiệu bất lợi, như đang bị kỷ luật", "Marks against it"),
     "from": Words("Ngày đầu tiên là đơn vị", "First day of its being a unit"),
     "until": Words("Ngày cuối cùng là đơn vị", "Last day of its being a unit"),
@@ -68,9 +70,7 @@ WORDS: dict[type, dict[str, Words]] = {
             "Xếp hạng theo chỉ số đã công bố hay chính xác; chỉ khi có published",
             "Which index ranks go by; only with published",
         ),
-        "ties": Words(
-            "Thứ hạng sau khi đồng hạng; chỉ khi có published", "The ranks after a tie; only with published"
-        ),
+        "ties": Words("Thứ hạng sau khi đồng hạng; chỉ khi có published", "The ranks after a tie; only with published"),
         "tie_break": Words(
             "Căn cứ phân định khi bằng điểm; chỉ khi có published", "What separates ties; only with published"
         ),
@@ -86,7 +86,9 @@ WORDS: dict[type, dict[str, Words]] = {
         "official_rank": Words("Thứ hạng chính thức theo nhóm hay theo cụm", "Which rank is the official one"),
         "complete": Words("Có đủ các đơn vị của nhóm hay không", "Whether all units of the group are there"),
         "criteria_set": Words("Mã bộ tiêu chí áp dụng cho nhóm", "Id of the set that its units answer"),
-        "printed": Words("Số liệu nguồn in cho cả nhóm; chỉ để đối chiếu", "What the source prints of it; audited only"),
+        "printed": Words(
+            "Số liệu nguồn in cho cả nhóm; chỉ để đối chiếu", "What the source prints of it; audited only"
+        ),
     },
     Printed: {
         "units": Words("Số đơn vị", "Number of units"),

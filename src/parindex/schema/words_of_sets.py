@@ -41,9 +41,7 @@ WORDS: dict[type, dict[str, Words]] = {
         ),
         "ties": Words("Thứ hạng tiếp theo sau khi đồng hạng", "The ranks that follow after a tie"),
         "areas": Words("Các lĩnh vực, theo thứ tự trong quyết định", "The areas, in the order of the decision"),
-        "max": Words(
-            "Tổng điểm tối đa của các lĩnh vực chính, hoặc unknown", "Maximum of all core areas, or unknown"
-        ),
+        "max": Words("Tổng điểm tối đa của các lĩnh vực chính, hoặc unknown", "Maximum of all core areas, or unknown"),
         "sources": Words("Nguồn đã đọc, theo khóa", "Where the facts were read, by key"),
         "based_on": Words("Mã bộ tiêu chí của năm trước", "Id of last year's set"),
         "groups": Words("Các nhóm đơn vị áp dụng", "The groups of units it is for"),
@@ -67,7 +65,8 @@ WORDS: dict[type, dict[str, Words]] = {
             "Whether the total may fall below zero; needed where points can be taken away",
         ),
         "excluded_points": Words(
-            "Điểm của mục không tính được chia lại trong phạm vi nào", "What the points of excluded items are shared over"
+            "Điểm của mục không tính được chia lại trong phạm vi nào",
+            "What the points of excluded items are shared over",
         ),
         "incomplete": Words("Còn lĩnh vực chưa biết", "Whether areas are missing"),
         "counts": Words("Số lĩnh vực, tiêu chí mà nguồn nêu", "How many areas and criteria the source counts"),

@@ -6,7 +6,9 @@ from parindex.texts import Words
 
 _ANSWER = {
     "choose": Words("Khóa của phương án được chọn", "Key of the option"),
-    "met": Words("Đạt hay không (true, false), hoặc các điều kiện đã đạt", "Whether it is met, or which conditions are"),
+    "met": Words(
+        "Đạt hay không (true, false), hoặc các điều kiện đã đạt", "Whether it is met, or which conditions are"
+    ),
     "case": Words("Khóa của trường hợp áp dụng", "Key of the case that applies"),
 }
 _EVIDENCE = Words("Tài liệu kiểm chứng, theo khóa trong documents", "The documents that show it, by key")
@@ -68,7 +70,8 @@ WORDS: dict[type, dict[str, Words]] = {
         "by": Words("Người hoặc tổ thực hiện", "Who made the entry, by office"),
         "date": Words("Ngày ghi", "The day"),
         "code": Words(
-            "Mã của mục, trong dấu nháy; bỏ trống nếu về cả đơn vị", "Code of the item, in quotes; none for the whole unit"
+            "Mã của mục, trong dấu nháy; bỏ trống nếu về cả đơn vị",
+            "Code of the item, in quotes; none for the whole unit",
         ),
         "accept": Words(
             "Chấp nhận tất cả phần còn lại; ở lần thẩm định cuối là xác nhận kết quả",
@@ -80,7 +83,9 @@ WORDS: dict[type, dict[str, Words]] = {
         **_ANSWER,
         "figures": Words("Số liệu đúng, theo khóa", "The figures that are true, by key"),
         "not_arisen": Words("Không phát sinh; false là bác bỏ", "Nothing arose; false rejects the claim"),
-        "no_evidence": Words("Không có tài liệu kiểm chứng; false là chấp nhận", "No evidence; false accepts what there is"),
+        "no_evidence": Words(
+            "Không có tài liệu kiểm chứng; false là chấp nhận", "No evidence; false accepts what there is"
+        ),
         "asks": Words("Yêu cầu đơn vị giải trình", "The unit is asked to explain"),
         "reason": Words("Lý do", "Why"),
         "evidence": _EVIDENCE,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from parindex.checks.answers import VERIFIER
 from parindex.model.criteria import CriteriaSet
 from parindex.model.rule_kinds import Given
 from parindex.rules.prepared import Prepared, PreparedItem, prepare
-from parindex.starting.answers import least_answer, least_values
+from parindex.starting.answers import least_answer
 from parindex.starting.lines import comment, filled, scalar
 from parindex.starting.sheets import sheet_text
 from parindex.starting.templates import AWARDS, CRITERIA_SET, ENTRIES, LEDGER, ROUND
@@ -93,9 +94,10 @@ def _ledger(prepared: Prepared, language: Language) -> str:
 
 def _entries(prepared: Prepared, language: Language) -> Iterator[str]:
     """Entries to copy, as comments, one for each thing that an entry can do, about items of the set."""
-    given = next((each for each in prepared.items if isinstance(each.criterion.rule, Given)), None)
-    asked = next((each for each in prepared.items if each.asks), None)
-    about = {"answer": asked, "asks": asked, "points": given or asked}
+    asking = [each for each in prepared.items if each.asks and not each.policies.only_for]
+    judged = [each for each in prepared.items if _by_verifier(each)]
+    first, second, third, *_ = (*asking, None, None, None)
+    about = {"answer": first, "asks": second, "points": judged[0] if judged else third}
     for what, *words in ENTRIES:
         item = about.get(what)
         if what in about and item is None:
@@ -108,6 +110,11 @@ def _entries(prepared: Prepared, language: Language) -> Iterator[str]:
         yield from (f"# {line}" for line in _entry(what, item, prepared, language))
 
 
+def _by_verifier(item: PreparedItem) -> bool:
+    rule = item.criterion.rule
+    return isinstance(rule, Given) and rule.given_by == VERIFIER
+
+
 def _entry(what: str, item: PreparedItem | None, prepared: Prepared, language: Language) -> Iterator[str]:
     stages = {**_STAGES, "deduct": "deduction", "accept": "verification-2"}
     group = (prepared.criteria.groups or ("units",))[0]
@@ -116,7 +123,7 @@ def _entry(what: str, item: PreparedItem | None, prepared: Prepared, language: L
         yield f'    code: "{item.code}"'
     yield f"    stage: {stages[what]}"
     if item is not None and what == "answer":
-        yield from least_answer(item, least_values(item.figures, item.limits))
+        yield from least_answer(item)
     else:
         yield f"    {'accept: all' if what == 'accept' else 'asks: true' if what == 'asks' else f'{what}: 0.5'}"
     yield "    by: to-tham-dinh"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from parindex.reading.scalars import ambiguous
 from parindex.texts import Language, Words
 
-_WIDTH = 100
+_WIDTH = 118
 #: What no plain text may begin with, and what may not stand in one.
 _FIRST = "!&*-?:,[]{}#|>@`\"'%=<~"
 _INSIDE = (": ", " #")
@@ -30,15 +30,11 @@ def scalar(text: str) -> str:
 def comment(text: str, indent: int = 0) -> list[str]:
     """*text* as comment lines, broken between words."""
     margin = f"{' ' * indent}#"
-    lines: list[str] = []
-    for part in text.split("\n"):
-        line = margin
-        for word in part.split():
-            if len(line) + 1 + len(word) > _WIDTH and line != margin:
-                lines.append(line)
-                line = margin
-            line += f" {word}"
-        lines.append(line)
+    lines = [margin]
+    for word in text.split():
+        if len(lines[-1]) + 1 + len(word) > _WIDTH and lines[-1] != margin:
+            lines.append(margin)
+        lines[-1] += f" {word}"
     return lines
 
 

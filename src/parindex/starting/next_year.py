@@ -7,25 +7,25 @@ from datetime import date
 from attrs import frozen
 
 from parindex.loading import Document
-from parindex.model.criteria import Branch, Criterion, CriteriaSet
+from parindex.model.criteria import Branch, CriteriaSet, Criterion
 from parindex.places import Place, item, member, the_key
 from parindex.starting.lines import comment, scalar
 from parindex.texts import Language
 
 _HEAD = {
     "vi": (
-        "Dự thảo năm {year}, từ bộ tiêu chí {old}: mọi nội dung dưới đây còn là của năm {last}.\n"
-        "Đã đổi: id, year, based_on{more}.\n"
-        "Cần xem lại: title; max và điểm từng mục; ngày trong evidence, text và nguồn (sources, source);\n"
-        "mục thêm, bớt, đổi mã hoặc đổi tên (was: mã năm {last}, hoặc none); làm tròn, xếp loại; các chú thích.\n"
-        "status chỉ là official khi quyết định năm {year} đã ban hành và mọi mục nêu nguồn mới."
+        "Dự thảo năm {year}, từ bộ tiêu chí {old}: mọi nội dung dưới đây còn là của năm {last}.",
+        "Đã đổi: id, year, based_on{more}.",
+        "Cần xem lại: title; max và điểm từng mục; nguồn (sources, source); ngày trong text và evidence;",
+        "mục thêm, bớt, đổi mã hoặc đổi tên (was: mã năm {last}, hoặc none); làm tròn, xếp loại; các chú thích.",
+        "status chỉ là official khi quyết định năm {year} đã ban hành và mọi mục nêu nguồn mới.",
     ),
     "en": (
-        "A draft for {year}, from the criteria set {old}: all that stands below is still that of {last}.\n"
-        "Changed: id, year, based_on{more}.\n"
-        "To look at: title; max and the points of items; days in evidence, text and sources (sources, source);\n"
-        "items that are new, gone, renumbered or renamed (was: the code of {last}, or none); rounding, bands; comments.\n"
-        "status is official only once the decision of {year} is issued and every item names its new source."
+        "A draft for {year}, from the criteria set {old}: all that stands below is still that of {last}.",
+        "Changed: id, year, based_on{more}.",
+        "To look at: title; max and the points of items; sources and source; days in text and evidence;",
+        "items new, gone, renumbered or renamed (was: the code of {last}, or none); rounding, bands; comments.",
+        "status is official only once the decision of {year} is issued and every item names its new source.",
     ),
 }
 #: What is said to be changed besides, where it is.
@@ -79,8 +79,9 @@ def next_year(document: Document, set_id: str | None, language: Language) -> str
         text = text[: each.start] + each.text + text[each.end :]
     changed = {each.about for each in edits}
     more = "".join(f", {words}" for about, words in _MORE.items() if about in changed)
-    head = _HEAD[language].format(year=criteria.year + 1, last=criteria.year, old=criteria.id, more=more)
-    return "\n".join(comment(head)) + "\n\n" + text
+    values = {"year": criteria.year + 1, "last": criteria.year, "old": criteria.id, "more": more}
+    head = [line for each in _HEAD[language] for line in comment(each.format(**values))]
+    return "\n".join(head) + "\n\n" + text
 
 
 def next_id(criteria: CriteriaSet) -> str:

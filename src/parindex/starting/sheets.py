@@ -1,54 +1,55 @@
 """A score sheet to fill in: every item of a set with its name, its maximum and what is asked."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from parindex.checks.answers import VERIFIER
 from parindex.model.criteria import Area
 from parindex.model.rule_kinds import Case, Cases, Checklist, Given, Option, Options, Rule
 from parindex.rules.prepared import Prepared, PreparedItem
-from parindex.starting.answers import least_answer, least_values
+from parindex.starting.answers import least_answer
 from parindex.starting.lines import comment, number, scalar
+from parindex.starting.values import least_shared
 from parindex.texts import Language, Words
 
 #: The unit of a sheet that is not filled in: no round has it.
 UNIT = Words("can-dien", "to-fill-in")
 _HEAD = {
     "vi": (
-        "Bảng điểm tự chấm theo bộ tiêu chí {id}: {title}.\n"
-        "Chưa điền: mọi câu trả lời ở đây là mức thấp nhất và có dòng no_evidence: true, nên không được điểm nào.\n"
-        "Với mỗi mục: sửa câu trả lời, dẫn tài liệu kiểm chứng, rồi xóa dòng no_evidence. Có thể thêm:\n"
-        "self (điểm tự chấm), stated (tỷ lệ tự tính), explanation (giải trình), evidence (danh sách tài liệu),\n"
-        "not_arisen: true (không phát sinh, thay cho câu trả lời). Xóa mục không dành cho đơn vị mình."
+        "Bảng điểm tự chấm theo bộ tiêu chí {id}: {title}.",
+        "Chưa điền: mọi câu trả lời là mức thấp nhất và có dòng no_evidence: true, nên không được điểm nào.",
+        "Với mỗi mục: sửa câu trả lời, dẫn tài liệu kiểm chứng, rồi xóa dòng no_evidence.",
+        "Có thể thêm: self (điểm tự chấm), stated (tỷ lệ tự tính), explanation (giải trình), evidence (tài liệu);",
+        "không phát sinh thì thay câu trả lời bằng not_arisen: true. Xóa mục không dành cho đơn vị mình.",
     ),
     "en": (
-        "Score sheet for the criteria set {id}: {title}.\n"
-        "Not filled in: every answer here is the least there is, and says no_evidence: true, so it gives no points.\n"
-        "For each item: put your answer, cite your documents, then take the line no_evidence away. You may add:\n"
-        "self (the points you claim), stated (the rate you state), explanation, evidence (a list of documents),\n"
-        "not_arisen: true (nothing arose, instead of the answer). Remove items that are not for your unit."
+        "Score sheet for the criteria set {id}: {title}.",
+        "Not filled in: every answer is the least there is, and says no_evidence: true, so it gives no points.",
+        "For each item: put your answer, cite your documents, then take the line no_evidence away.",
+        "You may add: self (the points you claim), stated (the rate you state), explanation, evidence (documents);",
+        "where nothing arose, not_arisen: true instead of the answer. Remove items that are not for your unit.",
     ),
 }
 _WORDS = {
-    "unit": Words(
-        "CẦN ĐIỀN: khóa của đơn vị trong đợt đánh giá.", "TO FILL IN: the key of your unit in the round."
-    ),
+    "unit": Words("CẦN ĐIỀN: khóa của đơn vị trong đợt đánh giá.", "TO FILL IN: the key of your unit in the round."),
     "documents": Words(
         "Danh mục tài liệu kiểm chứng: bỏ dấu # và ghi tài liệu của đơn vị; mục nào cần thì dẫn khóa của tài liệu.",
         "The list of evidence: take the # away and list your documents; items cite them by key.",
     ),
-    "figures": Words(
-        "CẦN ĐIỀN: số liệu dùng chung cho nhiều mục.", "TO FILL IN: figures that several items share."
-    ),
+    "figures": Words("CẦN ĐIỀN: số liệu dùng chung cho nhiều mục.", "TO FILL IN: figures that several items share."),
     "fill": Words("CẦN ĐIỀN", "TO FILL IN"),
-    "max": Words("tối đa {max} điểm", "maximum {max} points"),
+    "max": Words("tối đa {max} điểm", "maximum {max}"),
     "only": Words("Chỉ dành cho: {names}.", "Only for: {names}."),
     "shows": Words("Tài liệu kiểm chứng: {names}.", "Evidence: {names}."),
-    "points": Words("{points} điểm", "{points} points"),
+    "points": Words("{points} điểm", "points: {points}"),
     "remove": Words("xóa dòng này khi đã điền", "remove this line once it is filled in"),
     "verifier": Words(
         "Điểm do người thẩm định cho; có thể tự chấm: bỏ dấu # ở hai dòng sau.",
         "The verifier gives the points; to claim some, take the # away from the two lines below.",
     ),
-    "outside": Words("Điểm lấy từ bên ngoài ({source}): không phải trả lời.", "From outside ({source}): not to answer."),
+    "outside": Words(
+        "Điểm lấy từ bên ngoài ({source}): không phải trả lời.", "From outside ({source}): not to answer."
+    ),
     "option": Words("một trong:", "one of:"),
     "conditions": Words("những điều kiện đạt, trong:", "which are met, of:"),
     "case": Words("một trường hợp trong:", "a case of:"),
@@ -59,7 +60,7 @@ def sheet_text(prepared: Prepared, language: Language) -> str:
     """A sheet for a criteria set that is right as it is, and gives no unit any points."""
     criteria = prepared.criteria
     title = criteria.title.in_language(language)
-    lines = comment(_HEAD[language].format(id=criteria.id, title=title))
+    lines = [line for each in _HEAD[language] for line in comment(each.format(id=criteria.id, title=title))]
     lines += ["format: parindex/score-sheet@1", f"criteria_set: {scalar(criteria.id)}"]
     lines += [*comment(_say("unit", language)), f"unit: {UNIT.in_language(language)}"]
     lines += ["# submitted:", f"#   date: {criteria.year}-12-15"]
@@ -79,7 +80,7 @@ def _shared(prepared: Prepared, language: Language) -> list[str]:
     own = {key: each for key, each in prepared.shared.items() if each.given_by is None}
     if not own:
         return []
-    values = least_values(prepared.shared, prepared.limits)
+    values = least_shared(prepared)
     lines = [*comment(_say("figures", language)), "figures:"]
     for key, each in own.items():
         lines += [*comment(each.name.in_language(language), 2), f"  {key}: {values[key]}"]
@@ -117,8 +118,7 @@ def _item(item: PreparedItem, language: Language) -> Iterator[str]:
         return
     if criterion.evidence:
         yield from comment(_say("shows", language, names="; ".join(criterion.evidence)), 2)
-    values = least_values(item.figures, item.limits)
-    answer = least_answer(item, values)
+    answer = least_answer(item)
     yield f"  {_quoted(criterion.code)}:"
     for line in answer:
         key = line.strip().partition(":")[0]
@@ -152,7 +152,8 @@ def _of_option(option: Option, language: Language) -> str:
     name = f": {option.name.in_language(language)}" if option.name is not None else ""
     if option.points is not None:
         return f"{name} ({_say('points', language, points=number(option.points, language))})"
-    return f"{name} ({number((option.share or 0) * 100, language).rstrip('0').rstrip(',.') or '0'}%)"
+    share = (option.share or Decimal(0)) * 100
+    return f"{name} ({number(share.normalize(), language)}%)"
 
 
 def _of_case(case: Case, language: Language) -> Iterator[str]:
@@ -161,7 +162,7 @@ def _of_case(case: Case, language: Language) -> Iterator[str]:
 
 
 def _given(code: str, rule: Given, language: Language) -> Iterator[str]:
-    if rule.given_by != "verifier":
+    if rule.given_by != VERIFIER:
         yield from comment(_say("outside", language, source=rule.given_by), 2)
         return
     yield from comment(_say("verifier", language), 2)

@@ -342,7 +342,7 @@ LEDGER = """\
 #vi Sổ thẩm định của đợt <round>. Chỉ ghi thêm dòng mới, không sửa dòng cũ.
 #vi Mỗi dòng có đơn vị, giai đoạn, người ghi, ngày, và một việc: sửa câu trả lời, cho điểm, chấp nhận hoặc trừ điểm.
 #en The ledger of the round <round>. It only grows: new entries, none changed.
-#en Each has a unit, a stage, who made it, a day, and does one thing: corrects an answer, gives points, accepts, deducts.
+#en Each has a unit, a stage, who made it, a day, and does one thing: corrects, gives points, accepts or deducts.
 format: parindex/ledger@1
 #vi Mã (id) của đợt đánh giá.
 #en The id of the round.

@@ -10,7 +10,7 @@ import pytest
 
 import parindex as pi
 
-TOP = Path(__file__).parents[2]
+TOP = Path(__file__).parents[3]
 EXAMPLES = sorted(TOP.glob("examples/*/round.yaml"))
 
 
