@@ -54,6 +54,11 @@ class _Source:
         """From where to where the value at *address* stands."""
         return self._offsets(self.document.locate(address))
 
+    def named(self, address: str, name: str) -> Edit:
+        """That another *name* stands at *address*, in quotes where there were some."""
+        start, end = self.span(address)
+        return Edit(start, end, f'"{name}"' if self.text[start] in "\"'" else scalar(name))
+
     def key(self, address: str) -> int:
         """Where the key of *address* stands."""
         return self._offsets(self.document.locate(the_key(address)))[0]
@@ -92,10 +97,10 @@ def next_id(criteria: CriteriaSet) -> str:
 
 
 def _edits(criteria: CriteriaSet, source: _Source, set_id: str) -> Iterator[Edit]:
-    yield Edit(*source.span("id"), scalar(set_id))
+    yield source.named("id", set_id)
     yield Edit(*source.span("year"), str(criteria.year + 1))
     if criteria.based_on is not None:
-        yield Edit(*source.span("based_on"), scalar(criteria.id))
+        yield source.named("based_on", criteria.id)
     else:
         at = source.key("year")
         margin = source.text[source.text.rfind("\n", 0, at) + 1 : at]
