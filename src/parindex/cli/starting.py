@@ -1,5 +1,6 @@
 """`parindex schema` and `parindex new`: what editors go by, and files to begin with."""
 
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
 from parindex.loading import Document, Sets, read_document, sets_for, unread
 from parindex.model.criteria import CriteriaSet
-from parindex.problems import ProblemsFound, problem
+from parindex.problems import Problem, ProblemsFound, problem
 from parindex.schema import NAMES, schema_list, schema_text
 from parindex.starting import KINDS, id_at, new_text, next_year
 from parindex.texts import Language, nearest
@@ -15,6 +16,7 @@ from parindex.writing.problems_text import problems_text
 
 #: The set that files go by where none is named.
 _SHIPPED = "illustrative/2023-units"
+_MODELINE = "yaml-language-server: $schema="
 
 
 def schema_command(given: Namespace, language: Language) -> int:
@@ -43,15 +45,31 @@ def new_command(given: Namespace, language: Language) -> int:
     if given.output is None:
         sys.stdout.write(text)
         return FINE
+    failed = _written(given.output, _modeline(given.kind, given.output, text) + text)
+    return FINE if failed is None else unable(failed, language)
+
+
+def _written(path: Path, text: str) -> Problem | None:
+    """Write a new file; what is wrong if it cannot be."""
+    if path.exists():
+        return problem("PAR921", path=str(path))
     try:
-        given.output.parent.mkdir(parents=True, exist_ok=True)
-        with given.output.open("x", encoding="utf-8", newline="\n") as file:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except FileExistsError:
-        return unable(problem("PAR921", path=str(given.output)), language)
     except OSError as error:
-        return unable(problem("PAR904", path=str(given.output), words=error.strerror or str(error)), language)
-    return FINE
+        return problem("PAR904", path=str(path), words=error.strerror or str(error))
+    return None
+
+
+def _modeline(kind: str, output: Path, text: str) -> str:
+    """The line by which editors find the schema, where there is one in `.parindex` beside the file or above it."""
+    folder = output.resolve().parent
+    schemas = [each / ".parindex" / f"{kind}.schema.json" for each in (folder, *folder.parents)]
+    schema = next((each for each in schemas if each.is_file()), None)
+    if schema is None or _MODELINE in text:
+        return ""
+    return f"# {_MODELINE}{Path(os.path.relpath(schema, folder)).as_posix()}\n"
 
 
 def _unknown(kind: str, known: tuple[str, ...], language: Language) -> int:
