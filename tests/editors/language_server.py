@@ -41,19 +41,18 @@ class Editor:
     _last: int = 0
 
     def open(self, path: Path, text: str | None = None) -> list[dict[str, Any]]:
-        """Open a file, perhaps with another *text* than it has; what is underlined in it."""
-        uri = path.resolve().as_uri()
-        self.diagnostics.pop(uri, None)
-        shown = text if text is not None else path.read_text(encoding="utf-8")
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": shown}
-        self._notify("textDocument/didOpen", {"textDocument": document})
-        while uri not in self.diagnostics:
-            self._take()
-        return self.diagnostics[uri]
+        """Open a file that is not open yet, perhaps with another *text* than it has; what is underlined in it."""
+        return self.open_all({path: path.read_text(encoding="utf-8") if text is None else text})[path]
 
-    def close(self, path: Path) -> None:
-        """Close the file."""
-        self._notify("textDocument/didClose", {"textDocument": {"uri": path.resolve().as_uri()}})
+    def open_all(self, texts: dict[Path, str]) -> dict[Path, list[dict[str, Any]]]:
+        """Open many files at once; the server waits a little before it looks at each."""
+        uris = {path: path.resolve().as_uri() for path in texts}
+        for path, uri in uris.items():
+            document = {"uri": uri, "languageId": "yaml", "version": 1, "text": texts[path]}
+            self._notify("textDocument/didOpen", {"textDocument": document})
+        while not self.diagnostics.keys() >= set(uris.values()):
+            self._take()
+        return {path: self.diagnostics[uri] for path, uri in uris.items()}
 
     def completions(self, path: Path, line: int, column: int) -> list[dict[str, Any]]:
         """What is offered at a place; lines and columns from 1."""

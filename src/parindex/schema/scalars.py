@@ -13,7 +13,7 @@ _SHARE = r"((0|[1-9][0-9]?)(\.[0-9]{1,2}0*)?|100(\.0+)?)%"
 _DATE = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _YEAR_DAY = r"(last_year|year|next_year)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 #: No class of letters is written alike for all readers of patterns: what a key may not hold is.
-_SIGNS = r"\s!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~"
+_SIGNS = r"\s!#$%&()*+,/:;<=>?@\[\\\]^`{|}~" + "\"'"
 _KEY = rf"^[^{_SIGNS}_.-][^{_SIGNS}]*$"
 _LINE = r"^[^\n]*\S[^\n]*$"
 
