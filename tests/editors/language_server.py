@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -119,8 +119,8 @@ class Editor:
 
 
 @contextmanager
-def editor(server: Path, folder: Path, schemas: dict[str, str]) -> Iterator[Editor]:
-    """An editor in *folder* with *server* running; *schemas* are patterns of files by the path of a schema."""
+def editor(server: Path, folder: Path, schemas: Mapping[str, str | list[str]]) -> Iterator[Editor]:
+    """An editor in *folder* with *server* running; *schemas* are patterns of files by the address of a schema."""
     settings = {**SETTINGS, "yaml": {**SETTINGS["yaml"], "schemas": schemas}}
     command = ["node", str(server), "--stdio"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder) as running:
