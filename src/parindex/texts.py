@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import frozen
 
 Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 #: Characters that no file of ours may hold, and the name of the problem each makes.
 #: Written as ranges, not as Unicode categories: those grow with the Python version, a verdict must not.

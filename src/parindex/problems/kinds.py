@@ -16,6 +16,32 @@ class Sentence:
 
 
 @frozen
+class Example:
+    """Something with a problem and nothing else that is wrong, and the same mended.
+
+    Both are lines that take the place of others in a file of a small round in which nothing is wrong
+    (`docs/reference/problems/small-round`); lines behind the first are indented as the first of them is.
+
+    Attributes:
+        wrong: The lines with the problem, or a whole command.
+        right: The same, mended.
+        at: The lines of the file that they take the place of; *right* itself if empty.
+        file: The file of the small round in which they stand; empty where they are commands.
+        by: The command that finds the problem; `validate` and the *file* if empty.
+        encoding: How the file is written down while it is wrong.
+        times: How many times the wrong lines stand there.
+    """
+
+    wrong: str
+    right: str
+    at: str = ""
+    file: str = "criteria/small/2024.yaml"
+    by: str = ""
+    encoding: str = "utf-8"
+    times: int = 1
+
+
+@frozen
 class Kind:
     """One thing that can be wrong; its code is a promise and never means anything else.
 
@@ -26,8 +52,8 @@ class Kind:
         says: What is wrong, with fields for the author's words.
         hint: What to do about it.
         hints: Other hints that a check can choose by name where it knows better.
-        wrong: An example that has this problem.
-        right: The same, mended.
+        why: What would come of it if nobody said so.
+        example: Something that has this problem, and the same mended.
     """
 
     code: str
@@ -35,6 +61,8 @@ class Kind:
     severity: Severity
     says: Sentence
     hint: Sentence
-    wrong: str
-    right: str
+    wrong: str = ""
+    right: str = ""
     hints: tuple[tuple[str, Sentence], ...] = ()
+    why: Sentence | None = None
+    example: Example | None = None

@@ -1,6 +1,6 @@
 """PAR3xx: scoring rules, their formulas and steps, and what is proved of them."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -84,8 +84,15 @@ KINDS = (
             vi="bỏ bớt một đầu: đầu không viết là của bậc bên cạnh",
             en="leave one of the two ends away: an end that is not written is the neighbour's",
         ),
-        wrong="- {at_least: 90%, points: 2}\n- {at_least: 70%, below: 89%, points: 1}\n- {points: 0}",
-        right="- {at_least: 90%, points: 2}\n- {at_least: 70%, points: 1}\n- {points: 0}",
+        why=Sentence(
+            vi="đơn vị đạt đúng giá trị này sẽ không có điểm nào, và mỗi người chấm một kiểu",
+            en="a unit with just this value would have no points at all, and everybody would fill the gap as they like",
+        ),
+        example=Example(
+            at="- {more_than: 90%, points: 2}\n- {at_least: 70%, points: 1}",
+            wrong="- {more_than: 90%, points: 2}\n- {at_least: 70%, below: 90%, points: 1}",
+            right="- {more_than: 90%, points: 2}\n- {at_least: 70%, at_most: 90%, points: 1}",
+        ),
     ),
     Kind(
         code="PAR311",

@@ -1,6 +1,6 @@
 """PAR2xx: the shape of a document: keys, types, spellings."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -88,8 +88,11 @@ KINDS = (
             en="'{text}' is to be text, but without quotes other readers take it for a number, a date or a yes/no",
         ),
         hint=Sentence(vi='viết "{text}"', en='write "{text}"'),
-        wrong="code: 1.10",
-        right='code: "1.10"',
+        why=Sentence(
+            vi="1.10 không có ngoặc kép là số 1.1: hai mục khác nhau thành một",
+            en="1.10 without quotes is the number 1.1: two different items become one",
+        ),
+        example=Example(wrong="- code: 1.4", right='- code: "1.4"'),
     ),
     Kind(
         code="PAR207",

@@ -1,6 +1,6 @@
 """PAR6xx: published tables, where what is printed does not follow from the printed points."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 #: What would make a printed table right, as the least change.
 EXPLANATIONS = (
@@ -33,8 +33,16 @@ KINDS = (
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,max,points,index\nso-a,Sở A,departments,96.5,91.00,94.03",
-        right="unit,name,group,max,points,index\nso-a,Sở A,departments,96.5,91.00,94.30",
+        why=Sentence(
+            vi="một chỉ số in sai có thể đổi thứ hạng và xếp loại mà không ai thấy",
+            en="an index that is printed wrong can change a rank or a band, and nobody sees it",
+        ),
+        example=Example(
+            file="published/published.csv",
+            by="validate published/round.yaml",
+            wrong="so-b,Sở B,departments,100,80.5,80.05,2,",
+            right="so-b,Sở B,departments,100,80.5,80.50,2,",
+        ),
     ),
     Kind(
         code="PAR602",

@@ -1,6 +1,6 @@
 """PAR1xx: the text of a file."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -12,8 +12,13 @@ KINDS = (
             vi="lưu lại tệp với bảng mã UTF-8 (trong Excel: CSV UTF-8)",
             en="save the file again as UTF-8 (in Excel: CSV UTF-8)",
         ),
-        wrong="a file saved in a legacy encoding (TCVN3, VNI, windows-1258)",
-        right="the same file saved as UTF-8",
+        why=Sentence(
+            vi="chữ Việt ở bảng mã khác sẽ thành ký tự lạ trong tên tiêu chí và tên đơn vị",
+            en="Vietnamese letters in another encoding turn into other signs in the names of criteria and units",
+        ),
+        example=Example(
+            file="units.csv", encoding="cp1252", wrong="so-b,Sò B,departments,", right="so-b,Sở B,departments,"
+        ),
     ),
     Kind(
         code="PAR102",

@@ -1,6 +1,6 @@
 """PAR9xx: what the command was asked."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -9,8 +9,11 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không mở được “{path}”: {words}", en="'{path}' cannot be opened: {words}"),
         hint=Sentence(vi="xem lại đường dẫn", en="look at the path"),
-        wrong="parindex run no-such-round.yaml",
-        right="parindex run examples/tay-ninh-2023/round.yaml",
+        why=Sentence(
+            vi="không có tệp thì không có gì được kiểm tra: lệnh dừng với mã 2, không bao giờ là “đạt”",
+            en="without the file nothing was looked at: the command ends with status 2, never with 'fine'",
+        ),
+        example=Example(file="", wrong="parindex run no-such-round.yaml", right="parindex run round.yaml"),
     ),
     Kind(
         code="PAR902",
@@ -133,8 +136,11 @@ KINDS = (
         says=Sentence(vi="không có loại tệp “{text}”", en="there is no kind of file '{text}'"),
         hint=Sentence(vi="hiện có: {known}", en="there are: {known}"),
         hints=(("near", Sentence(vi="có phải là {near}?", en="did you mean {near}?")),),
-        wrong="parindex schema sheet",
-        right="parindex schema score-sheet",
+        why=Sentence(
+            vi="tên gõ nhầm không được đoán: một tệp của loại khác sẽ không dùng được ở chỗ cần",
+            en="a name is not guessed: a file of another kind would be of no use where it is wanted",
+        ),
+        example=Example(file="", wrong="parindex new sheet", right="parindex new score-sheet"),
     ),
     Kind(
         code="PAR921",
@@ -142,7 +148,12 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{path}” đã có, không ghi đè", en="'{path}' is there already and stays as it is"),
         hint=Sentence(vi="chọn tên khác, hoặc xóa tệp cũ trước", en="choose another name, or remove the file first"),
-        wrong="parindex new awards -o awards.yaml, where there is one",
-        right="parindex new awards -o awards-2025.yaml",
+        why=Sentence(
+            vi="tệp cũ có thể là công sức của nhiều ngày: ghi đè thì mất",
+            en="what stands there may be days of work, and would be gone",
+        ),
+        example=Example(
+            file="", wrong="parindex new awards -o awards.yaml", right="parindex new awards -o awards-2025.yaml"
+        ),
     ),
 )
