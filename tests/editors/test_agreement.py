@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from parindex.loading import check_file
+from parindex.loading.nouns import check_file
 from parindex.schema import KINDS
 from tests.editors.corpus import TOP, kind_of, right_files, schema, wrong_files
 

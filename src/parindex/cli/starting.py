@@ -6,7 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading import Document, Sets, read_document, sets_for, unread
+from parindex.loading.document import Document, unread
+from parindex.loading.documents import read_document
+from parindex.loading.sets import Sets, sets_for
 from parindex.model.criteria import CriteriaSet
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.schema import NAMES, schema_list, schema_text

@@ -1,27 +1,11 @@
 """What an editor shows over each key of a round or of awards."""
 
 from parindex.model.awards import Award, Awards, Flag, Meeting, Nomination, Quota
-from parindex.model.given import GivenRow, TableFile
+from parindex.model.files import LedgerFile, ResultsFile, SheetFiles, TableFile, YamlFile
+from parindex.model.given import GivenRow
 from parindex.model.ledger import Stage
-from parindex.model.previous import (
-    Previous,
-    PreviousGroup,
-    PreviousRank,
-    PreviousResults,
-    PreviousUnit,
-    ResultsFile,
-)
-from parindex.model.round import (
-    Group,
-    LedgerFile,
-    Out,
-    Printed,
-    PublishedUnit,
-    Round,
-    Rounding,
-    SheetFiles,
-    YamlFile,
-)
+from parindex.model.previous import Previous, PreviousGroup, PreviousRank, PreviousResults, PreviousUnit
+from parindex.model.round import Group, Out, Printed, PublishedUnit, Round, Rounding
 from parindex.model.sheets import Unit
 from parindex.texts import Words
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from parindex.loading import Document
+from parindex.loading.document import Document
 from parindex.model.criteria import Branch, CriteriaSet, Criterion
 from parindex.places import Place, item, member, the_key
 from parindex.starting.lines import comment, scalar

@@ -7,7 +7,9 @@ import yaml
 from attrs import evolve
 
 import parindex as pi
-from parindex.loading import OneSet, check_file, parse_document
+from parindex.loading.documents import parse_document
+from parindex.loading.nouns import check_file
+from parindex.loading.sets import OneSet
 from parindex.model.criteria import CriteriaSet
 from parindex.model.ledger import Ledger
 from parindex.model.sheets import ScoreSheet, Unit

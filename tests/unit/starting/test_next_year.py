@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import parindex as pi
-from parindex.loading import check_file, read_document, sets_for
+from parindex.loading.documents import read_document
+from parindex.loading.nouns import check_file
+from parindex.loading.sets import sets_for
 from parindex.model.criteria import CriteriaSet
 from parindex.starting import next_year
 from parindex.starting.next_year import next_id
