@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import parindex as pi
-from parindex.loading.documents import read_document
+from parindex.loading.documents import parse_document, read_document
 from parindex.loading.nouns import check_file
 from parindex.loading.sets import sets_for
 from parindex.model.criteria import CriteriaSet
@@ -138,3 +138,18 @@ def test_a_set_written_as_json_keeps_its_braces(tmp_path: Path) -> None:
     text = draft(path)
     assert '"id": "a-2025", "based_on": "a", "year": 2025,' in text
     assert '"was": "1.1", "rule"' in text
+
+
+@pytest.mark.parametrize("path", sorted((TOP / "tests" / "valid").glob("set-*.yaml")), ids=lambda path: path.stem)
+def test_the_next_year_of_every_valid_set_is_right_as_it_is(path: Path, tmp_path: Path) -> None:
+    """Official and in part, weighted, with gaps and with waivers; and so is the year after that."""
+    text = path.read_text(encoding="utf-8")
+    for _ in range(3):
+        made = parse_document(text.encode(), "set.yaml", CriteriaSet, folder=Path()).value
+        place = tmp_path / "criteria" / f"{made.id}.yaml"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+        assert () == check_file(place)
+        text = draft(place)
+    assert "official" not in (made.status, *(each.status for each in made.areas))
