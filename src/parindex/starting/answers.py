@@ -18,23 +18,24 @@ def least_answer(item: PreparedItem) -> list[str]:
     assert rule is not None  # noqa: S101, items without one are not prepared
     chosen = rule.cases[0].rule if isinstance(rule, Cases) else rule
     lines = [f"{_SPACES}case: {rule.cases[0].key}"] if isinstance(rule, Cases) else []
-    lines += [f"{_SPACES}{each}" for each in _chosen(chosen)]
+    lines += [f"{_SPACES}{each}" for each in _chosen(chosen, item.maximum)]
     figures = [key for key in _figures(item, chosen, only_used=isinstance(rule, Cases)) if key in values]
     return lines + ([f"{_SPACES}figures:", *(f"{_SPACES}  {key}: {values[key]}" for key in figures)] if figures else [])
 
 
-def _chosen(rule: Rule) -> Iterator[str]:
+def _chosen(rule: Rule, maximum: Fraction | None) -> Iterator[str]:
     if isinstance(rule, Options):
-        yield f"choose: {min(reversed(rule.options), key=_worth).key}"
+        least = min(reversed(rule.options), key=lambda each: _worth(each, maximum))
+        yield f"choose: {least.key}"
     elif isinstance(rule, YesNo):
         yield "met: false"
     elif isinstance(rule, Checklist):
         yield "met: []"
 
 
-def _worth(option: Option) -> Fraction:
-    """What orders options; a share counts as so much of one point, which does for the least."""
-    return Fraction(option.points if option.points is not None else option.share or 0)
+def _worth(option: Option, maximum: Fraction | None) -> Fraction:
+    """The points of an option; of an unknown maximum a share is as much of one point."""
+    return Fraction(option.points) if option.points is not None else Fraction(option.share or 0) * (maximum or 1)
 
 
 def _figures(item: PreparedItem, rule: Rule, *, only_used: bool) -> Iterator[str]:

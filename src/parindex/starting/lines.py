@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from parindex.reading.scalars import ambiguous
-from parindex.texts import Language, Words
+from parindex.texts import Language
 
 _WIDTH = 118
 #: What no plain text may begin with, and what may not stand in one.
@@ -36,12 +36,6 @@ def comment(text: str, indent: int = 0) -> list[str]:
             lines.append(margin)
         lines[-1] += f" {word}"
     return lines
-
-
-def names(name: Words, indent: int) -> list[str]:
-    """The lines below `name:`, in the languages it has."""
-    both = (("vi", name.vi), ("en", name.en))
-    return [f"{' ' * indent}{key}: {scalar(text)}" for key, text in both if text is not None]
 
 
 def number(value: Decimal, language: Language) -> str:

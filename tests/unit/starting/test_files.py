@@ -90,6 +90,21 @@ def test_a_sheet_asks_every_item_and_says_what_is_to_be_chosen() -> None:
     assert "unit: can-dien\n" in text
 
 
+def test_the_least_option_is_chosen() -> None:
+    """In points, whether an option says points or a share of the maximum; the last of equal ones."""
+    text = (
+        "format: parindex/criteria-set@1\nid: a\nyear: 2024\ntitle: A\nstatus: illustrative\nmax: 4\n"
+        "rounding: {points: none, index: 2}\ncompare: exact\nties: dense\n"
+        'areas: [{code: "1", name: A, max: 4, criteria: [{code: "1.1", name: B, max: 4, rule: {kind: options, '
+        "options: [{key: a, share: 100%}, {key: b, share: 50%}, {key: c, points: 1.5}, {key: d, points: 1.5}]}}]}]\n"
+    )
+    document = parse_document(text.encode(), "set.yaml", CriteriaSet, folder=Path())
+    text = new_text("score-sheet", document.value, "en")
+
+    assert "d" == yaml.safe_load(text)["answers"]["1.1"]["choose"]
+    assert "  # one of:\n  #   a (100%)\n  #   b (50%)\n  #   c (points: 1.5)\n  #   d (points: 1.5)\n" in text
+
+
 def test_the_entries_to_copy_are_right_ones(tmp_path: Path) -> None:
     """Each is the ledger's as it stands, once its comment sign is away; all of them together, too."""
     for set_id in SETS:
