@@ -36,7 +36,7 @@ VENV_OK := $(shell test "$$(cat .venv/.made 2>/dev/null)" = "$(CURDIR)" && .venv
 # A scratch folder in $dir that goes when the recipe ends, however it ends.
 SCRATCH = set -eu; dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; trap 'exit 130' INT; trap 'exit 143' TERM
 
-.PHONY: help run test lint types tests check git-found node-found fresh-clone editors schemas lowest docs pythons fmt lock clean again
+.PHONY: help run test lint types tests check ci-tools git-found node-found fresh-clone editors schemas lowest docs pythons fmt lock clean again
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -71,10 +71,15 @@ tests: .venv/.test-ready ## the tests, the pages as tests, the bare installation
 	@$(call say,coverage: 100 % of floors 1 to 6)
 	@$(BIN)/coverage report --include='$(EXACT_FILES)' --fail-under=100
 
-check: test fresh-clone docs editors lowest ## all of test, a fresh clone, the wheel, the docs site, editors, the lowest allowed versions
+check: test ci-tools fresh-clone docs editors lowest ## all of test, the CI integrations, a fresh clone, the wheel, the docs site, editors, the lowest allowed versions
 
 git-found:
 	@command -v git >/dev/null || { echo "git is needed here: install it (Debian, Ubuntu: apt install git)" >&2; exit 1; }
+
+ci-tools: git-found .venv/.ci-ready ## the pre-commit hook, the GitHub action and the pages on CI, tried as committed
+	@if [ -n "$$(git status --porcelain)" ]; then $(call say,note: changes that are not committed are not tried); fi
+	@$(call say,pytest tests/ci: pre-commit$(comma) action.yml$(comma) workflows)
+	@$(BIN)/$(PYTEST) tests/ci
 
 fresh-clone: git-found .venv/.test-ready ## what is committed runs in a new folder, and its wheel holds what git holds
 	@if [ -n "$$(git status --porcelain)" ]; then $(call say,note: changes that are not committed are not in the clone); fi
@@ -199,6 +204,11 @@ clean: ## remove everything that make and the tools made
 	@mkdir -p .venv/editors
 	@cp tests/editors/package.json tests/editors/package-lock.json .venv/editors/
 	@npm ci --prefix .venv/editors --no-audit --no-fund --ignore-scripts --loglevel error >/dev/null
+	@touch $@
+
+.venv/.ci-ready: .venv/.test-ready
+	@$(call say,installing the tools that CI integrations are tried with)
+	@$(PIP) install --group ci -c constraints.txt
 	@touch $@
 
 .venv/.docs-ready: .venv/.test-ready

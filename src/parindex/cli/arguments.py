@@ -100,7 +100,11 @@ def _validate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders (default: here); - for standard input"
     )
-    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "github", "gitlab", "sarif", "junit"),
+        help="default: github where GITHUB_ACTIONS is true, else text",
+    )
     command.add_argument(
         "--since", type=Path, metavar="OLD", help="an older ledger, or round: say what in the ledger did not only grow"
     )
