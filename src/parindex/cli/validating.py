@@ -4,8 +4,7 @@ from argparse import Namespace
 
 from attrs import evolve
 
-from parindex.cli.documents import documents_of
-from parindex.cli.judging import judged_document
+from parindex.cli.judging import judged
 from parindex.cli.outcomes import COULD_NOT_LOOK, PROBLEMS, UNABLE
 from parindex.cli.reporting import report_on
 from parindex.problems import Problem, in_order
@@ -19,15 +18,13 @@ def validate_command(given: Namespace, language: Language) -> int:
     texts: dict[str, str] = {}
     files: list[str] = []
     passed_over = 0
-    for document in documents_of(given):
-        if document is None:
+    for each in judged(given):
+        if each is None:
             passed_over += 1
             continue
-        if all(each.code not in UNABLE for each in document.problems):
-            files.append(document.locate("").file)
-        judged = judged_document(document)
-        found += judged.problems
-        texts.update(judged.texts)
+        files += [] if each.file is None else [each.file]
+        found += each.problems
+        texts.update(each.texts)
     if given.since is not None:
         from parindex.cli.since import since  # noqa: PLC0415, seldom asked
 
