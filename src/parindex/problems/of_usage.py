@@ -200,4 +200,31 @@ KINDS = (
             right="parindex validate ledger.yaml --since earlier/ledger.yaml",
         ),
     ),
+    Kind(
+        code="PAR920",
+        name="unknown-kind",
+        severity="error",
+        says=Sentence(vi="không có loại tệp “{text}”", en="there is no kind of file '{text}'"),
+        hint=Sentence(vi="hiện có: {known}", en="there are: {known}"),
+        hints=(("near", Sentence(vi="có phải là {near}?", en="did you mean {near}?")),),
+        why=Sentence(
+            vi="tên gõ nhầm không được đoán: một tệp của loại khác sẽ không dùng được ở chỗ cần",
+            en="a name is not guessed: a file of another kind would be of no use where it is wanted",
+        ),
+        example=Example(file="", wrong="parindex new sheet", right="parindex new score-sheet"),
+    ),
+    Kind(
+        code="PAR921",
+        name="file-is-there",
+        severity="error",
+        says=Sentence(vi="“{path}” đã có, không ghi đè", en="'{path}' is there already and stays as it is"),
+        hint=Sentence(vi="chọn tên khác, hoặc xóa tệp cũ trước", en="choose another name, or remove the file first"),
+        why=Sentence(
+            vi="tệp cũ có thể là công sức của nhiều ngày: ghi đè thì mất",
+            en="what stands there may be days of work, and would be gone",
+        ),
+        example=Example(
+            file="", wrong="parindex new awards -o awards.yaml", right="parindex new awards -o awards-2025.yaml"
+        ),
+    ),
 )
