@@ -1,7 +1,7 @@
 """What the commands can be asked."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from parindex import __version__
@@ -10,8 +10,8 @@ from parindex.texts import Language
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
+def parser(asked: Collection[str] = ()) -> argparse.ArgumentParser:
+    """All commands, and the options of those that stand among the words that are *asked*, of all if none does."""
     top = argparse.ArgumentParser(
         prog="parindex",
         description="Reform-index scoring rules: load, check, score, rank and propose awards.",
@@ -25,17 +25,11 @@ def parser() -> argparse.ArgumentParser:
         help="language of text and tables (default: PARINDEX_LANG, then the locale, else en)",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _run(commands.add_parser("run", parents=[language], allow_abbrev=False, help="rank, band, award and audit a round"))
-    _validate(commands.add_parser("validate", parents=[language], allow_abbrev=False, help="say all that is wrong"))
-    _score(
-        commands.add_parser("score", parents=[language], allow_abbrev=False, help="score one sheet, no round needed")
-    )
-    _explain(commands.add_parser("explain", parents=[language], allow_abbrev=False, help="why this number"))
-    commands.add_parser("catalogue", parents=[language], allow_abbrev=False, help="the criteria sets that are shipped")
-    _schema(commands.add_parser("schema", parents=[language], allow_abbrev=False, help="JSON Schemas, for editors"))
-    _new(commands.add_parser("new", parents=[language], allow_abbrev=False, help="a commented file to begin with"))
-    problem = commands.add_parser("problem", parents=[language], allow_abbrev=False, help="what a problem code means")
-    problem.add_argument("code", nargs="?", metavar="CODE", help="such as PAR113; all codes without it")
+    wanted = [name for name in _COMMANDS if name in asked] or _COMMANDS
+    for name, (help_, options) in _COMMANDS.items():
+        command = commands.add_parser(name, parents=[language], allow_abbrev=False, help=help_)
+        if name in wanted:  # making all of them takes as long as reading a small file
+            options(command)
     return top
 
 
@@ -129,6 +123,27 @@ def _new(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write there; a file that is there stays")
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
+def _catalogue(command: argparse.ArgumentParser) -> None:
+    del command  # it is asked for nothing else
+
+
+def _problem(command: argparse.ArgumentParser) -> None:
+    command.add_argument("code", nargs="?", metavar="CODE", help="such as PAR113; all codes without it")
+
+
+#: What each command is for, and what adds its options.
+_COMMANDS = {
+    "run": ("rank, band, award and audit a round", _run),
+    "validate": ("say all that is wrong", _validate),
+    "score": ("score one sheet, no round needed", _score),
+    "explain": ("why this number", _explain),
+    "catalogue": ("the criteria sets that are shipped", _catalogue),
+    "schema": ("JSON Schemas, for editors", _schema),
+    "new": ("a commented file to begin with", _new),
+    "problem": ("what a problem code means", _problem),
+}
 
 
 def language_of(asked: Language | None, environment: Mapping[str, str]) -> Language:

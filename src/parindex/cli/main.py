@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    asked = parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    asked = parser(arguments)
     given, rest = asked.parse_known_args(arguments)
     if given.command == "explain" and given.code is None and len(rest) == 1 and not rest[0].startswith("-"):
         given.code, rest = rest[0], []  # argparse takes an optional word only right behind the others
