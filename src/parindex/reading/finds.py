@@ -8,6 +8,7 @@ from attrs import Factory, define
 from parindex.places import parent, steps
 from parindex.problems import MOST_PROBLEMS, Problem, problem
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing, start
+from parindex.reading.number_slips import is_sheet_error
 
 T = TypeVar("T")
 
@@ -100,6 +101,9 @@ class Finds:
         """MISSING, and a problem, if nothing is written in *node*."""
         if not is_nothing(node):
             return None
+        if isinstance(node, Scalar) and node.rest:
+            code = "PAR230" if is_sheet_error(node.rest) else "PAR128"
+            return self.say(problem(code, address, place=node.place, text=node.rest, rest=node.rest))
         hint = "item" if address.endswith("]") and not address.endswith('"]') else None
         return self.say(problem("PAR220", address, place=node.place, hint=hint, key=last_key(address)))
 

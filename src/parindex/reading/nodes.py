@@ -15,11 +15,19 @@ _NULLS = ("", "~", "null")
 
 @frozen(eq=False)
 class Scalar:
-    """A single value, its text as written."""
+    """A single value.
+
+    Attributes:
+        place: Where it stands.
+        text: Its text as written.
+        style: How it was written.
+        rest: What stands behind a `#` that no space follows: it was most likely meant to be text, and is a comment.
+    """
 
     place: Place
     text: str
     style: Style = "plain"
+    rest: str = ""
 
 
 @frozen(eq=False)

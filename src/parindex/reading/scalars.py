@@ -12,10 +12,12 @@ from typing import Any
 from attrs import evolve
 
 from parindex.model.fields import Bounds, Decimals, Quantity, Spelling, Value, YearDay
-from parindex.points import fits, parsed, shifted
+from parindex.points import fits, parsed, plain, shifted
 from parindex.problems import Problem, problem
+from parindex.reading.date_slips import code_slip, date_slip
 from parindex.reading.nodes import Scalar, is_cell
-from parindex.texts import is_key, nearest
+from parindex.reading.number_slips import is_sheet_error, number_slip, one_group
+from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: Plain texts that some YAML reader, 1.1 or 1.2, takes for something else than text.
 _AMBIGUOUS = re.compile(
@@ -27,7 +29,9 @@ _AMBIGUOUS = re.compile(
 _LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-_LIKE_DATE = re.compile(r"[0-9]{4}-|[0-9]{1,2}/[0-9]{1,2}/", re.ASCII)
+_LIKE_DATE = re.compile(r"[0-9]{4}[-/]|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]", re.ASCII)
+#: Decimals that no office writes: the tail of a binary fraction.
+_TAIL = re.compile(r"-?[0-9]+\.[0-9]*?(?:0{6,}|9{6,})[0-9]{1,3}%?", re.ASCII)
 _YEAR_DAY = re.compile(r"(last_year|year|next_year)-([0-9]{2})-([0-9]{2})", re.ASCII)
 _COMMON_YEAR = 2023
 _LINE = Spelling("line")
@@ -66,10 +70,20 @@ def single(wanted: Any, marks: tuple[Any, ...]) -> tuple[str, Callable[[Scalar],
 
 def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
     """A text; one that other readers take for something else must stand in quotes."""
+    if node.rest and spelling.kind != "formula":
+        return problem("PAR128", text=node.text, rest=node.rest)
     if node.style == "plain" and spelling.kind != "formula" and ambiguous(node.text):
-        return problem("PAR206", text=node.text)
+        slip = code_slip(node.text) if spelling.kind == "key" else None
+        return slip or problem("PAR206", hint="tail" if _TAIL.fullmatch(node.text) else None, text=node.text)
+    if is_cell(node) and is_sheet_error(node.text):
+        return problem("PAR230", text=node.text)
+    quoted = in_smart_quotes(node.text) if spelling.kind == "key" or node.style == "plain" else None
+    if quoted:
+        return problem("PAR234", text=node.text, mended=quoted)
     if spelling.kind != "prose" and "\n" in node.text:
         return problem("PAR221", text=node.text)
+    if spelling.kind == "key" and (slip := code_slip(node.text)):
+        return slip
     if spelling.kind == "key" and not is_key(node.text):
         return problem("PAR215", text=node.text)
     return node.text
@@ -78,7 +92,7 @@ def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
 def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decimal | Problem:
     """An exact number; with a percent sign, where one is asked for, the fraction it stands for."""
     text = node.text
-    if decimals.percent != text.endswith("%"):
+    if decimals.percent != text.endswith(("%", "％")):
         return _percent_problem(node, decimals)
     number = _number(node, text.removesuffix("%"))
     if isinstance(number, Problem):
@@ -86,7 +100,8 @@ def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decima
     if decimals.percent:
         number = shifted(number, -2)
     if not fits(number, decimals.places):
-        return problem("PAR214", number=text, places=decimals.places - 2 * decimals.percent)
+        places = decimals.places - 2 * decimals.percent
+        return problem("PAR214", hint="tail" if _TAIL.fullmatch(text) else None, number=text, places=places)
     return _outside(number, text, bounds) or number
 
 
@@ -94,22 +109,29 @@ def _percent_problem(node: Scalar, decimals: Decimals) -> Problem:
     bare = _number(node, node.text.removesuffix("%"))
     if isinstance(bare, Problem):
         return bare
+    if decimals.percent and 0 < bare < 1 and is_cell(node):
+        return problem("PAR218", hint="fraction", text=node.text, mended=f"{plain(shifted(bare, 2))}%")
     return problem("PAR218" if decimals.percent else "PAR219", text=node.text)
 
 
 def _number(node: Scalar, text: str) -> Decimal | Problem:
     if node.style == "quoted":
-        hint = "unquote" if _reads(text) else None
-        return problem("PAR207", text=node.text, hint=hint)
+        if _reads(text):
+            return problem("PAR207", text=node.text, hint="unquote", mended=node.text)
+        return problem("PAR207", text=node.text)
     if node.style == "comma_cell":
         if "." in text and _reads(text):
             return problem("PAR207", text=node.text, hint="comma_table")
         if text.count(",") == 1 and "." not in text:
             text = text.replace(",", ".")
     elif _DECIMAL_COMMA.fullmatch(text):
+        if found := one_group(node.text):
+            return found
         mended = node.text.replace(",", ".")
         return problem("PAR208", text=node.text, hint="table" if node.style == "cell" else None, mended=mended)
-    return parsed(text) if _reads(text) else problem("PAR207", text=node.text)
+    if _reads(text):
+        return parsed(text)
+    return number_slip(node.text, comma=node.style == "comma_cell") or problem("PAR207", text=node.text)
 
 
 def _reads(text: str) -> bool:
@@ -154,7 +176,9 @@ def date_of(node: Scalar) -> date | Problem:
             return date.fromisoformat(node.text)
         except ValueError:
             pass
-    return problem("PAR210", text=node.text)
+    if is_sheet_error(node.text):
+        return problem("PAR230", text=node.text)
+    return date_slip(node.text) or problem("PAR210", text=node.text)
 
 
 def quantity_of(node: Scalar) -> Quantity | Problem:
@@ -195,6 +219,10 @@ def yes_or_no(node: Scalar) -> bool | Problem:
     """`true` or `false`; a spreadsheet writes `TRUE` and `FALSE` into its cells."""
     text = node.text.lower() if node.text.isupper() and is_cell(node) else node.text
     if node.style == "quoted" or text not in _YES_NO:
+        mended = node.text.lower()
+        hint = "mended" if node.text in (mended.upper(), mended.capitalize()) or node.style == "quoted" else None
+        if hint and mended in _YES_NO:
+            return problem("PAR211", hint=hint, text=node.text, mended=mended)
         return problem("PAR211", text=node.text)
     return _YES_NO[text]
 
@@ -203,6 +231,9 @@ def choice_of(node: Scalar, choices: tuple[str, ...]) -> str | Problem:
     """One of *choices*."""
     if node.text in choices:
         return node.text
+    quoted = in_smart_quotes(node.text)
+    if quoted in choices:
+        return problem("PAR234", text=node.text, mended=quoted)
     return problem("PAR212", near=nearest(node.text, choices), text=node.text, choices=", ".join(choices))
 
 

@@ -1,9 +1,13 @@
 """From bytes to text that holds nothing a reader cannot see."""
 
 from bisect import bisect_right
+from itertools import islice
+
+from attrs import evolve
 
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
+from parindex.reading.legacy import decoded, disguised
 from parindex.texts import Suspicion, suspects
 
 #: Bytes of a YAML file, and of a table.
@@ -59,6 +63,8 @@ def _decoded(data: bytes, file: str) -> str:
         # The codec counts behind the byte order mark that it dropped.
         good = data.removeprefix(b"\xef\xbb\xbf")[: error.start].decode().replace("\r\n", "\n")
         place = Lines(good, file).at(len(good))
+        if (known := decoded(data)) is not None:
+            raise ProblemsFound([problem("PAR125", place=place, encoding=known[0])]) from None
         byte = f"0x{error.object[error.start]:02X}"
         raise ProblemsFound([problem("PAR101", place=place, byte=byte)]) from None
 
@@ -66,6 +72,15 @@ def _decoded(data: bytes, file: str) -> str:
 def _suspects(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
     lines: Lines | None = None
+    for each in islice(disguised(text), _MOST_SHOWN):
+        lines = lines or Lines(text, file)
+        place = evolve(lines.at(each.start), end_column=lines.at(each.start).column + len(each.text))
+        hint = None if each.certain else "capitals"
+        found.append(
+            problem("PAR126", place=place, hint=hint, encoding=each.encoding, text=each.text, mended=each.mended)
+        )
+    if found:
+        return found  # what TCVN3 has for ư is a hidden character
     for offset, character, kind in suspects(text):
         lines = lines or Lines(text, file)
         if len(found) == _MOST_SHOWN:

@@ -1,0 +1,143 @@
+"""What a text was meant to be that is not a number: the slips of Word, Excel and habit, each with a name."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from parindex.points import parsed, plain
+from parindex.problems import Problem, problem
+from parindex.texts import in_smart_quotes
+
+_DASHES = "‐‑‒–—―−﹣－"
+_DASHED = re.compile(rf"[{_DASHES}] ?(?=[0-9])")
+_GROUPED = re.compile(
+    r"-?[0-9]{1,3}(?:\.[0-9]{3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|,[0-9]+)|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,}|(?: [0-9]{3})+(?:[.,][0-9]+)?)"
+)
+_ONE_GROUP = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
+_COMPARED = re.compile(r"(?:>=|<=|=>|=<|[<>≥≤=])\s*(.*)", re.DOTALL)
+_RANGE = re.compile(
+    rf"(?:từ )?-?[0-9][0-9.,]*\s*%?\s*(?:[-{_DASHES}~]|\.\.+|đến|to)\s*[0-9][0-9.,]*\s*%?", re.IGNORECASE
+)
+_SCIENTIFIC = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,3}")
+_WITH_UNIT = re.compile(r"(-?[0-9][0-9.,]*)\s*(?:điểm|đ|points?|pts?|đ\.)", re.IGNORECASE)
+#: What Excel shows where a formula failed.
+SHEET_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
+_HASHES = re.compile(r"#{3,}")
+_LARGEST_POWER = 9
+_LONGEST = 64  # no slip is longer
+
+
+def is_sheet_error(text: str) -> bool:
+    """Whether a spreadsheet has written *text* where it could not work something out."""
+    return text.upper() in SHEET_ERRORS or _HASHES.fullmatch(text) is not None
+
+
+def number_slip(text: str, *, comma: bool = False) -> Problem | None:
+    """How *text*, which is no number, was meant; None if it is none of the known slips.
+
+    Args:
+        text: As it is written, with a percent sign if it has one.
+        comma: Whether decimals are written with a comma where it stands.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if is_sheet_error(text):
+        return problem("PAR230", text=text)
+    inner = in_smart_quotes(text)
+    if inner is not None and _reads(inner):
+        return problem("PAR234", text=text, mended=inner)
+    if (ascii_ := _in_ascii(text)) != text:
+        return _of_signs(text, ascii_, comma=comma)
+    if text.endswith("%") and _reads_as(text[:-1].rstrip(" "), comma=comma):
+        return problem("PAR235", text=text, mended=text[:-1].rstrip(" ") + "%")
+    return _of_habit(text, comma=comma)
+
+
+def _of_signs(text: str, mended: str, *, comma: bool) -> Problem | None:
+    """Dashes, full-width and other digits."""
+    if _reads_as(mended.removesuffix("%"), comma=comma):
+        only_dash = _DASHED.sub("-", text, count=1) == mended
+        return problem("PAR224" if only_dash else "PAR225", text=text, mended=mended)
+    following = number_slip(mended, comma=comma) if not any(each in _DASHES for each in text[1:]) else None
+    if following is not None and isinstance(shown := following.value("mended"), str):
+        return problem(following.code, text=text, mended=shown)
+    if _RANGE.fullmatch(text):
+        return problem("PAR229", text=text)
+    return problem("PAR225", hint="other", text=text) if any(_is_odd(each) for each in text) else None
+
+
+def _of_habit(text: str, *, comma: bool) -> Problem | None:
+    """Units, signs of comparison, ranges, separators."""
+    if found := _WITH_UNIT.fullmatch(text):
+        return problem("PAR226", text=text, mended=found[1])
+    if (found := _COMPARED.fullmatch(text)) and (_reads_as(found[1].removesuffix("%").rstrip(), comma=comma)):
+        return problem("PAR228", text=text, mended=found[1])
+    if _RANGE.fullmatch(text):
+        return problem("PAR229", text=text)
+    if _SCIENTIFIC.fullmatch(text):
+        return _scientific(text)
+    if _GROUPED.fullmatch(text.removesuffix("%")):
+        return problem("PAR227", text=text, mended=_ungrouped(text, comma=comma))
+    return None
+
+
+def one_group(text: str) -> Problem | None:
+    """That `1,234` can be 1.234 or 1234; None if it is not of this form."""
+    if _ONE_GROUP.fullmatch(text.removesuffix("%")) is None:
+        return None
+    return problem("PAR227", hint="either", text=text, mended=text.replace(",", ""), decimal=text.replace(",", "."))
+
+
+def _ungrouped(text: str, *, comma: bool) -> str:
+    """*text* without what parts its thousands."""
+    digits = text.replace(" ", "")
+    last = max(digits.rfind("."), digits.rfind(","))
+    sign = digits[last] if last >= 0 else ""
+    if not sign or digits.count(sign) > 1:
+        return digits.replace(".", "").replace(",", "")
+    whole = digits[:last].replace(".", "").replace(",", "")
+    return f"{whole}{',' if comma else '.'}{digits[last + 1 :]}"
+
+
+def _scientific(text: str) -> Problem:
+    number, _, power = text.upper().replace(",", ".").partition("E")
+    if abs(int(power)) > _LARGEST_POWER:
+        return problem("PAR231", hint="long", text=text)
+    value = Decimal(f"{number}E{int(power)}")
+    return problem("PAR231", text=text, mended=plain(value))
+
+
+def _in_ascii(text: str) -> str:
+    """*text* with the digits and signs that a keyboard has."""
+    dashed = _DASHED.sub("-", text, count=1) if text[:1] in _DASHES else text
+    return "".join(_plain(each) for each in dashed)
+
+
+def _plain(character: str) -> str:
+    if character.isascii():
+        return character
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    return _SIGNS.get(character, character)
+
+
+def _is_odd(character: str) -> bool:
+    """Whether *character* is a digit that is raised, lowered, in a circle, or a fraction."""
+    return not character.isascii() and unicodedata.numeric(character, None) is not None
+
+
+#: Signs of other widths and scripts, and those of ASCII.
+_SIGNS = {"．": ".", "，": ",", "％": "%", "٪": "%", "٫": ".", "﹪": "%", "－": "-", "﹣": "-"}
+
+
+def _reads_as(text: str, *, comma: bool) -> bool:
+    return _reads(text.replace(",", ".") if comma and "." not in text else text)
+
+
+def _reads(text: str) -> bool:
+    try:
+        parsed(text)
+    except ValueError:
+        return False
+    return True
