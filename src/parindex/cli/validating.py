@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve
 
 from parindex.cli.documents import documents_of
+from parindex.cli.fixing import fixing
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
 from parindex.loading import Document, read_document, read_ledger, sets_for, shrinkage, unread
 from parindex.model.ledger import Ledger
@@ -21,8 +22,14 @@ _LEVELS = ("note", "warning", "error")
 
 
 def validate_command(given: Namespace, language: Language) -> int:
-    """All that is wrong with what is named; the exit status."""
-    found: list[Problem] = []
+    """All that is wrong with what is named, once it is mended if that was asked for; the exit status."""
+    with fixing(given, language) as failed:
+        status = _validate(given, language, failed)
+    return COULD_NOT_LOOK if failed else status
+
+
+def _validate(given: Namespace, language: Language, failed: list[Problem]) -> int:
+    found = list(failed)
     texts: dict[str, str] = {}
     files = passed_over = 0
     for document in documents_of(given):
@@ -30,7 +37,7 @@ def validate_command(given: Namespace, language: Language) -> int:
             passed_over += 1
             continue
         files += all(each.code not in UNABLE for each in document.problems)
-        ran = _ran(document)
+        ran = _ran(document, cores=1 if given.diff else None)  # other processes know nothing of drafts
         found += ran.problems
         texts.update(ran.texts)
     if given.since is not None:
@@ -48,11 +55,11 @@ def validate_command(given: Namespace, language: Language) -> int:
     return PROBLEMS if any(_LEVELS.index(kind(each.code).severity) >= level for each in problems) else FINE
 
 
-def _ran(document: Document) -> Ran:
+def _ran(document: Document, *, cores: int | None) -> Ran:
     """What is wrong with a document; a round is run, and audited, to find all of it."""
     if document.made is None:
         return Ran(None, document.problems, document.texts)
-    ran = run_document(document, detailed=False)
+    ran = run_document(document, detailed=False, cores=cores)
     findings = ran.outcome.findings if ran.outcome is not None else ()
     located = [each.at(document.locate(each.address)) for each in findings]
     return evolve(ran, problems=(*ran.problems, *located))

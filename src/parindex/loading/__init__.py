@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar
 from attrs import frozen
 
 from parindex.loading.documents import Document, narrowed, parse_document, parse_text, read_document, unread
-from parindex.loading.files import is_ours, is_round, read_bytes, walk
+from parindex.loading.files import drafts, is_ours, is_round, read_bytes, walk
 from parindex.loading.opening import RESULTS, Opener
 from parindex.loading.rounds import Files, office_for, read_sheet, sheet_files, shrinkage, twice, with_sheets
 from parindex.loading.sets import Sets
@@ -28,6 +28,7 @@ __all__ = [
     "check",
     "check_file",
     "check_table",
+    "drafts",
     "is_ours",
     "is_round",
     "load_awards",

@@ -33,7 +33,7 @@ from parindex.problems.words import kind
 from parindex.reading.finds import Finds
 from parindex.reading.keys import named_format
 from parindex.reading.nodes import Node, Tree, place_at, start
-from parindex.reading.screen import LARGEST_YAML, screened
+from parindex.reading.screen import LARGEST_YAML, byte_order_mark, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits
 from parindex.rules.prepared import prepare
@@ -137,10 +137,11 @@ def parse_document(
         sets: Where criteria sets that it names are found; if not given it is looked at by itself.
     """
     opener = Opener(folder, Path(root) if root is not None else folder, name, {})
+    opener.notes.extend(byte_order_mark(data, name))
     try:
         text = opener.texts[name] = screened(data, name, largest=LARGEST_YAML)
     except ProblemsFound as stopped:
-        return unread(name, *stopped.problems)
+        return unread(name, *opener.notes, *stopped.problems)
     return parse_text(text, name, wanted, opener, YAML, sets)
 
 
@@ -152,7 +153,7 @@ def parse_text(
         tree = read_some(text, name, limits)
         wanted = wanted or _class_of(tree.root)
     except ProblemsFound as stopped:
-        return unread(name, *stopped.problems, texts=opener.texts)
+        return unread(name, *opener.notes, *stopped.problems, texts=opener.texts)
     return structured(tree, wanted, opener, sets)
 
 
@@ -173,7 +174,7 @@ def structured(
     unit = finds.said("unit") if wanted is ScoreSheet else None
     document = Document(value, (), locate, opener.texts, structurer.later, unit, opener)
     checked = _checks(wanted, value, finds, sets) if office is None else office.problems_of(finds)
-    document = with_problems(document, [*finds.problems, *checked])
+    document = with_problems(document, [*opener.notes, *finds.problems, *checked])
     if wanted is Round:
         found, known = _sets_of(finds, sets)
         document = with_problems(document, [*found, *check_sheet_round(finds, known)])

@@ -56,6 +56,11 @@ def screened(data: bytes, file: str, *, largest: int) -> str:
     return text
 
 
+def byte_order_mark(data: bytes, file: str) -> list[Problem]:
+    """A note if *data* begins with the byte order mark of UTF-8: it changes nothing here, but may elsewhere."""
+    return [problem("PAR136", place=point(file, 1, 1))] if data.startswith(b"\xef\xbb\xbf") else []
+
+
 def _decoded(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8-sig")

@@ -14,6 +14,7 @@ from attrs import frozen
 from parindex.places import Place
 from parindex.problems import Problem, problem
 from parindex.reading.number_slips import number_slip
+from parindex.reading.quotes import quoted
 from parindex.texts import in_smart_quotes
 
 
@@ -115,13 +116,6 @@ def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> 
     return None
 
 
-def quoted(text: str) -> str:
-    """*text* in quotes as a person would put them."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _around(stumble: _Stumble) -> Iterator[int]:
     """The lines that can have the slip: where it was noticed, those above it to where the group began, nearest first."""
     seen: set[int] = set()
@@ -195,7 +189,7 @@ def _last_quoted(stumble: _Stumble) -> tuple[int, int] | None:
 
 def _open_bracket(stumble: _Stumble) -> _Found | None:
     """A bracket that its line does not close; keys follow on the next."""
-    if "flow" not in stumble.words or stumble.line == stumble.since:
+    if "flow" not in stumble.words or stumble.line == stumble.since or "stream end" in stumble.words:
         return None
     line = stumble.lines[stumble.since]
     rest = line[stumble.since_column :]
@@ -225,25 +219,27 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
         narrow = re.sub("，[ ]*", ", ", text)  # noqa: RUF001
         return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")  # noqa: RUF001
     kind = _kind_of(text, stumble)
-    if kind is None:
-        return None
-    return stumble.line, start, end, quoted(text), kind
+    return None if kind is None else (stumble.line, start, end, *kind)
 
 
-def _kind_of(text: str, stumble: _Stumble) -> Problem | None:
+def _kind_of(text: str, stumble: _Stumble) -> tuple[str, Problem] | None:
+    """What is meant by *text*, and what is wrong with it as it stands."""
     mended = quoted(text)
     if text[0] in "\"'[{":
         closing = {"[": "]", "{": "}"}.get(text[0], text[0])
         at = text.find(closing, 1)
-        if at < 0 or not text[at + 1 :].strip(" "):
+        behind = text[at + 1 :].strip(" ")
+        if at < 0 or not behind:
             return None
-        return problem("PAR132", text=text[at + 1 :].strip(" "), character=closing, mended=mended)
-    if text[0] in _SIGNS:
-        return problem("PAR131", character=text[0], text=text, mended=mended)
+        if text.endswith(closing * 2) and text[0] == closing:  # "Sở "A"": quotes in quotes
+            mended = quoted(text[1:-1])
+        return mended, problem("PAR132", text=behind, character=closing, mended=mended)
+    if text[0] in "|>" and not text.startswith(("| ", "> ")):
+        return None  # a text of several lines is meant
+    if text[0] in _SIGNS or stumble.words.endswith("token"):
+        return mended, problem("PAR131", character=text[0], text=text, mended=mended)
     if re.search(r":(?: |$)", text):
-        return problem("PAR127", text=text, mended=mended)
-    if stumble.words.endswith("token"):
-        return problem("PAR131", character=text[0], text=text, mended=mended)
+        return mended, problem("PAR127", text=text, mended=mended)
     return None
 
 
