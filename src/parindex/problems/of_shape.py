@@ -262,15 +262,6 @@ KINDS = (
             vi="điểm tính theo phần vạn; viết số như nguồn đã in",
             en="points are whole ten-thousandths; write the number as its source printed it",
         ),
-        hints=(
-            (
-                "tail",
-                Sentence(
-                    vi="bảng tính để lại các chữ số thừa: làm tròn trong bảng tính rồi xuất lại",
-                    en="a spreadsheet has left needless digits: round it there and export it again",
-                ),
-            ),
-        ),
         why=Sentence(
             vi="những chữ số mà không văn bản nào in sẽ quyết định thứ hạng",
             en="digits that no decision has printed would decide a rank",

@@ -72,6 +72,22 @@ OF_TEXT = (
             en="the colon in '{text}' breaks this line: the text is not in quotes",
         ),
         hint=Sentence(vi="viết {mended}", en="write {mended}"),
+        hints=(
+            (
+                "braces",
+                Sentence(
+                    vi="nhiều khóa trên một dòng thì đặt trong {{ }}: {mended}",
+                    en="put several keys on one line in braces: {mended}",
+                ),
+            ),
+            (
+                "semicolon",
+                Sentence(
+                    vi="trong ngoặc, các khóa cách nhau bằng dấu phẩy: {mended}",
+                    en="in brackets keys are parted by commas: {mended}",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="với YAML, dấu hai chấm và dấu cách bắt đầu một giá trị mới: không phần mềm nào đọc được tệp",
             en="to YAML a colon and a space begin a new value: no program can read the file",
@@ -105,7 +121,7 @@ OF_TEXT = (
         says=Sentence(
             vi="thiếu dấu cách sau dấu hai chấm: “{text}”", en="there is no space behind the colon: '{text}'"
         ),
-        hint=Sentence(vi="viết {mended}…", en="write {mended}…"),
+        hint=Sentence(vi="viết {mended}", en="write {mended}"),
         why=Sentence(
             vi="không có dấu cách thì “max:10” là một chữ, không phải khóa và giá trị",
             en="without the space 'max:10' is one word, no key with a value",
@@ -282,6 +298,13 @@ OF_VALUES = (
                     en="write {decimal} if the comma begins the decimals, {mended} if it parts the thousands",
                 ),
             ),
+            (
+                "point",
+                Sentence(
+                    vi="số đếm không có phần thập phân: viết {mended} nếu là hàng nghìn",
+                    en="a count has no decimals: write {mended} if the point parts the thousands",
+                ),
+            ),
         ),
         why=Sentence(
             vi="1,234 là hơn một ở nơi này, hơn một nghìn ở nơi khác",
@@ -374,6 +397,24 @@ OF_VALUES = (
         ),
     ),
     Kind(
+        code="PAR232",
+        name="spreadsheet-tail",
+        severity="error",
+        says=Sentence(
+            vi="“{text}” có các chữ số thừa do bảng tính tính ra",
+            en="'{text}' ends in digits that only the arithmetic of a spreadsheet has made",
+        ),
+        hint=Sentence(
+            vi="viết {mended}; làm tròn trong bảng tính rồi xuất lại",
+            en="write {mended}; round it in the spreadsheet and export it again",
+        ),
+        why=Sentence(
+            vi="89.99999999999999 nhỏ hơn 90: đơn vị bị mất một bậc vì lỗi làm tròn của bảng tính",
+            en="89.99999999999999 is less than 90: a unit would lose a step to the rounding of a spreadsheet",
+        ),
+        example=Example(file="sipas.csv", wrong="so-b,85.500000000000014%", right="so-b,85.5%"),
+    ),
+    Kind(
         code="PAR233",
         name="code-became-date",
         severity="error",
@@ -396,8 +437,8 @@ OF_VALUES = (
         name="smart-quotes",
         severity="error",
         says=Sentence(
-            vi="dấu nháy cong quanh {text} (Word tự sửa) là một phần của giá trị, không phải dấu nháy của YAML",
-            en="the curly quotes around {text}, as Word sets them, are part of the value and no quotes to YAML",
+            vi="dấu nháy cong quanh {text} (Word tự sửa) bị đọc là một phần của giá trị",
+            en="the curly quotes around {text}, as Word sets them, are read as part of the value",
         ),
         hint=Sentence(
             vi='viết dấu nháy thẳng: "{mended}"; nếu dấu nháy cong thuộc văn bản, đặt tất cả trong dấu nháy đơn thẳng',

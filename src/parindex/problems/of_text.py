@@ -369,6 +369,13 @@ KINDS = (
         ),
         hints=(
             (
+                "separator",
+                Sentence(
+                    vi="dùng cùng một dấu phân cách ở dòng này và ở tiêu đề",
+                    en="part the cells of the row and those of the header by the same sign",
+                ),
+            ),
+            (
                 "short",
                 Sentence(
                     vi="ô trống cũng cần dấu phân cách",

@@ -123,7 +123,8 @@ def _with_a_colon(node: Node) -> Problem | None:
         return None
     ((key, entry),) = node.entries.items()
     value = entry.node
-    if not (entry.plain and isinstance(value, Scalar) and value.style == "plain"):
+    begins = (node.place.line, node.place.column) == (entry.key_place.line, entry.key_place.column)  # no brace before
+    if not (begins and entry.plain and isinstance(value, Scalar) and value.style == "plain"):
         return None
     if value.place.line != entry.key_place.line or value.place.column <= entry.key_place.end_column:
         return None

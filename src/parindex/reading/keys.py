@@ -17,8 +17,8 @@ from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: A key and its value without the space between them: `max:1`.
 _SPACELESS = re.compile(r"([a-z_]+):([^\s/].*)", re.DOTALL)
-_DIGITS = re.compile(r"-?[0-9]+", re.ASCII)
-_DECIMALS = re.compile(r"[0-9]+%?", re.ASCII)
+_DIGITS = re.compile(r"[-–—−]?[0-9]+", re.ASCII)  # noqa: RUF001
+_DECIMALS = re.compile(r"[0-9]+ ?%?", re.ASCII)
 
 
 def named_format(node: Node, formats: Sequence[str], address: str) -> str | Problem:
@@ -113,7 +113,8 @@ def _cut_problem(value: Node, cut: Scalar, address: str) -> Problem:
         found = one_group(f"{text},{cut.text}")
         if found:
             return evolve(found, address=address, place=value.place)
-        return problem("PAR222", address, place=cut.place, hint="number", text=cut.text, mended=f"{text}.{cut.text}")
+        mended = f"{re.sub('[–—−]', '-', text)}.{cut.text.replace(' ', '')}"  # noqa: RUF001
+        return problem("PAR222", address, place=cut.place, hint="number", text=cut.text, mended=mended)
     return problem("PAR222", address, place=cut.place, text=cut.text)
 
 

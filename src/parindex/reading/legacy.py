@@ -136,6 +136,10 @@ def _utf_8_as_1252(line: str) -> Legacy | None:
         return None
     at = [offset for offset, each in enumerate(line) if not each.isascii()]
     first, last = at[0], at[-1] + 1
+    while first and line[first - 1].isalpha():
+        first -= 1
+    while last < len(line) and line[last].isalpha():
+        last += 1
     try:
         mended = b"".join(_UNSEEN.get(each) or each.encode("cp1252") for each in line[first:last]).decode()
     except UnicodeError:

@@ -30,7 +30,7 @@ class Edit:
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _QUOTABLE = frozenset("%@`*&!")
 _KEY_BEFORE_COLON = re.compile(r"(?:^|[ ])[a-z_]{2,}:(?:[ ]|$)")
-_DIGITS_BEFORE = re.compile(r"-?[0-9]+,\Z", re.ASCII)
+_DIGITS_BEFORE = re.compile(r"[-–—−]?[0-9]+,\Z", re.ASCII)  # noqa: RUF001
 _TEXT_BEFORE = re.compile(r":[ ]+([^\s:{}\[\],\"'][^:{}\[\]\"']*),[ ]*\Z")
 _WORD = re.compile(r"[a-z_]+")
 _STEPS = (2, 4)

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 
-from parindex.points import parsed, plain
+from parindex.points import parsed, plain, rounded
 from parindex.problems import Problem, problem
 from parindex.texts import in_smart_quotes
 
@@ -14,6 +15,7 @@ _GROUPED = re.compile(
     r"-?[0-9]{1,3}(?:\.[0-9]{3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|,[0-9]+)|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,}|(?: [0-9]{3})+(?:[.,][0-9]+)?)"
 )
 _ONE_GROUP = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
+_ONE_COMMA = re.compile(r"-?[0-9]+,[0-9]+%?")
 _COMPARED = re.compile(r"(?:>=|<=|=>|=<|[<>≥≤=])\s*(.*)", re.DOTALL)
 _RANGE = re.compile(
     rf"(?:từ )?-?[0-9][0-9.,]*\s*%?\s*(?:[-{_DASHES}~]|\.\.+|đến|to)\s*[0-9][0-9.,]*\s*%?", re.IGNORECASE
@@ -23,6 +25,8 @@ _WITH_UNIT = re.compile(r"(-?[0-9][0-9.,]*)\s*(?:điểm|đ|points?|pts?|đ\.)",
 #: What Excel shows where a formula failed.
 SHEET_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 _HASHES = re.compile(r"#{3,}")
+#: Decimals that no office writes.
+_TAIL = re.compile(r"(-?[0-9]+)\.([0-9]*?)((?:0{6,}|9{6,})[0-9]{1,3})(%?)", re.ASCII)
 _LARGEST_POWER = 9
 _LONGEST = 64  # no slip is longer
 
@@ -50,7 +54,15 @@ def number_slip(text: str, *, comma: bool = False) -> Problem | None:
         return _of_signs(text, ascii_, comma=comma)
     if text.endswith("%") and _reads_as(text[:-1].rstrip(" "), comma=comma):
         return problem("PAR235", text=text, mended=text[:-1].rstrip(" ") + "%")
-    return _of_habit(text, comma=comma)
+    return _with_point(text) or _of_habit(text, comma=comma)
+
+
+def _with_point(text: str) -> Problem | None:
+    """That *text* has a decimal comma, beside whatever else; None if it has not, or may part thousands by it."""
+    bare = text[:-1].rstrip(" ") + "%" if text.endswith("%") else text
+    if _ONE_COMMA.fullmatch(bare) is None or one_group(bare) is not None:
+        return None
+    return problem("PAR208", text=text, mended=bare.replace(",", "."))
 
 
 def _of_signs(text: str, mended: str, *, comma: bool) -> Problem | None:
@@ -86,6 +98,17 @@ def one_group(text: str) -> Problem | None:
     if _ONE_GROUP.fullmatch(text.removesuffix("%")) is None:
         return None
     return problem("PAR227", hint="either", text=text, mended=text.replace(",", ""), decimal=text.replace(",", "."))
+
+
+def tail_slip(text: str) -> Problem | None:
+    """That *text* has the tail of a binary fraction behind its decimals: 0.30000000000000004; None if it has not."""
+    found = _TAIL.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    number = Decimal(found[1] + "." + (found[2] or "0"))
+    up = found[3].startswith("9")
+    mended = rounded(Fraction(f"{found[1]}.{found[2]}{found[3]}"), len(found[2])) if up else number
+    return problem("PAR232", text=text, mended=plain(mended) + found[4])
 
 
 def _ungrouped(text: str, *, comma: bool) -> str:

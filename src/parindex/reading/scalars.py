@@ -16,7 +16,7 @@ from parindex.points import fits, parsed, plain, shifted
 from parindex.problems import Problem, problem
 from parindex.reading.date_slips import code_slip, date_slip
 from parindex.reading.nodes import Scalar, is_cell
-from parindex.reading.number_slips import is_sheet_error, number_slip, one_group
+from parindex.reading.number_slips import is_sheet_error, number_slip, one_group, tail_slip
 from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: Plain texts that some YAML reader, 1.1 or 1.2, takes for something else than text.
@@ -30,8 +30,6 @@ _LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _LIKE_DATE = re.compile(r"[0-9]{4}[-/]|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]", re.ASCII)
-#: Decimals that no office writes: the tail of a binary fraction.
-_TAIL = re.compile(r"-?[0-9]+\.[0-9]*?(?:0{6,}|9{6,})[0-9]{1,3}%?", re.ASCII)
 _YEAR_DAY = re.compile(r"(last_year|year|next_year)-([0-9]{2})-([0-9]{2})", re.ASCII)
 _COMMON_YEAR = 2023
 _LINE = Spelling("line")
@@ -74,7 +72,7 @@ def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
         return problem("PAR128", text=node.text, rest=node.rest)
     if node.style == "plain" and spelling.kind != "formula" and ambiguous(node.text):
         slip = code_slip(node.text) if spelling.kind == "key" else None
-        return slip or problem("PAR206", hint="tail" if _TAIL.fullmatch(node.text) else None, text=node.text)
+        return slip or problem("PAR206", hint="tail" if tail_slip(node.text) else None, text=node.text)
     if is_cell(node) and is_sheet_error(node.text):
         return problem("PAR230", text=node.text)
     quoted = in_smart_quotes(node.text) if spelling.kind == "key" or node.style == "plain" else None
@@ -101,7 +99,7 @@ def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decima
         number = shifted(number, -2)
     if not fits(number, decimals.places):
         places = decimals.places - 2 * decimals.percent
-        return problem("PAR214", hint="tail" if _TAIL.fullmatch(text) else None, number=text, places=places)
+        return problem("PAR214", number=text, places=places)
     return _outside(number, text, bounds) or number
 
 
@@ -130,7 +128,7 @@ def _number(node: Scalar, text: str) -> Decimal | Problem:
         mended = node.text.replace(",", ".")
         return problem("PAR208", text=node.text, hint="table" if node.style == "cell" else None, mended=mended)
     if _reads(text):
-        return parsed(text)
+        return tail_slip(node.text) or parsed(text)
     return number_slip(node.text, comma=node.style == "comma_cell") or problem("PAR207", text=node.text)
 
 

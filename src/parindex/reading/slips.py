@@ -69,10 +69,7 @@ class _Stumble:
     since: int
     since_column: int
     text: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.text.split("\n")
+    lines: list[str]
 
 
 #: Found in a line: the first and the last column but one from 0, what is meant, and what is wrong.
@@ -85,6 +82,11 @@ _NO_SPACE = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY}):(?=[^\s/])")
 _WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY})[ ]?：[ ]*")
 _NO_DASH_SPACE = re.compile(r"[ ]*(-)(?=[\w\"'{])(?![0-9.])")
 _SIGNS = "%@`*&!>|?-,]}"
+#: Where a text in brackets ends whose quote is not closed.
+_NEXT_KEY = re.compile(rf",[ ]+{_BARE_KEY}:[ ]|[ ]*[\]}}]")
+_PARTED = re.compile(rf"[,;][ ]+{_BARE_KEY}:[ ]")
+#: A line that is longer was not written by hand.
+_LONGEST_LINE = 1000
 _MOST_OFTEN = 2  # one line is mended
 
 
@@ -95,7 +97,10 @@ def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> 
         return None
     since = context or mark
     words = f"{error.context or ''} {error.problem or ''}"
-    stumble = _Stumble(words, mark.line, mark.column, since.line, since.column, text)
+    lines = text.split("\n")
+    if any(len(lines[each.line]) > _LONGEST_LINE for each in (mark, since) if each.line < len(lines)):
+        return None
+    stumble = _Stumble(words, mark.line, mark.column, since.line, since.column, text, lines)
     for recognise in _RECOGNISERS:
         found = recognise(stumble)
         if found is None:
@@ -140,8 +145,9 @@ def _no_space(stumble: _Stumble) -> _Found | None:
         found = _NO_SPACE.match(stumble.lines[line])
         if found:
             start, end = found.span(1)
-            text = stumble.lines[line].strip(" ")
-            return line, start, end + 1, f"{found[1]}: ", problem("PAR129", text=text, mended=f"{found[1]}: ")
+            text = stumble.lines[line][start:].rstrip(" ")
+            mended = f"{found[1]}: {text[end - start + 1 :]}"
+            return line, start, end + 1, f"{found[1]}: ", problem("PAR129", text=text, mended=mended)
     return None
 
 
@@ -165,8 +171,11 @@ def _open_quote(stumble: _Stumble) -> _Found | None:
     rest = stumble.lines[line][column:]
     if not rest or rest[0] not in "\"'" or rest.count(rest[0]) != 1:
         return None
-    end = column + len(rest.rstrip(" "))
-    written = rest.strip(" ")
+    written = rest.rstrip(" ")
+    if _brackets_open(stumble.lines[line], column):  # the next key, or the bracket, was not meant to be in the text
+        ends = _NEXT_KEY.search(written)
+        written = written[: ends.start()] if ends else written
+    end = column + len(written)
     return line, column, end, f"{written}{rest[0]}", problem("PAR133", text=written)
 
 
@@ -195,7 +204,7 @@ def _open_bracket(stumble: _Stumble) -> _Found | None:
     rest = line[stumble.since_column :]
     bare = re.sub(r"\"[^\"]*\"|'[^']*'|[ ]#.*", lambda each: "_" * len(each[0]), rest)
     ends = {"[": "]", "{": "}"}
-    if rest[:1] not in ends or bare.count(rest[0]) <= bare.count(ends[rest[0]]) or bare.rstrip(" _").endswith(","):
+    if rest[:1] not in ends or "'" in bare or '"' in bare or bare.count(rest[0]) <= bare.count(ends[rest[0]]) or bare.rstrip(" _").endswith(","):
         return None
     end = stumble.since_column + len(re.sub(r"[ ]#.*", "", rest).rstrip(" "))
     opened = problem("PAR134", text=rest[0], mended=ends[rest[0]])
@@ -218,8 +227,22 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
     if "，" in text:  # noqa: RUF001, a full-width comma in brackets
         narrow = re.sub("，[ ]*", ", ", text)  # noqa: RUF001
         return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")  # noqa: RUF001
+    if _PARTED.search(text) and text[0] not in "\"'[{":
+        return _several_keys(stumble, start, end)
     kind = _kind_of(text, stumble)
     return None if kind is None else (stumble.line, start, end, *kind)
+
+
+def _several_keys(stumble: _Stumble, start: int, end: int) -> _Found:
+    """Keys on one line: without braces, or parted by semicolons in them."""
+    line = stumble.lines[stumble.line]
+    if _brackets_open(line, start):
+        meant = re.sub(r"[ ]?;(?=[ ])", ",", line[start:end])
+        return stumble.line, start, end, meant, problem("PAR127", hint="semicolon", text=line[start:end], mended=meant)
+    found = re.match(r"[ ]*(?:-[ ]+)*", line)
+    start = found.end() if found else start
+    meant = f"{{{line[start:end]}}}"
+    return stumble.line, start, end, meant, problem("PAR127", hint="braces", text=line[start:end], mended=meant)
 
 
 def _kind_of(text: str, stumble: _Stumble) -> tuple[str, Problem] | None:

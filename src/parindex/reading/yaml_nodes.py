@@ -24,6 +24,8 @@ from parindex.texts import normal, suspects
 _NO_COMMENT = re.compile(r":?[ ]+(#[^\s#!].*)")
 #: Slips in the syntax of one file that are named; behind them reading on is guessing.
 _MOST_SLIPS = 20
+#: Characters that are read again for them, all in all.
+_MOST_WORK = 500_000
 
 
 @frozen
@@ -70,7 +72,7 @@ def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted",
         try:
             tree = _read(text, file, limits, quoted, tuple(slips), pure=pure)
         except Stumbled as stumbled:
-            if stumbled.slip is None or len(slips) == _MOST_SLIPS:
+            if stumbled.slip is None or len(slips) >= min(_MOST_SLIPS, _MOST_WORK // len(text)):
                 raise ProblemsFound([*(each.problem for each in slips), *stumbled.problems]) from None
             slips.append(stumbled.slip)
             text = stumbled.slip.taken_as(text)
@@ -202,7 +204,7 @@ class _Builder:
         elif text:
             self._put(Scalar(place, text, "plain", self._behind(event)))
         else:
-            self._put_nothing(place)
+            self._put_nothing(event, place)
 
     def _behind(self, event: Any) -> str:  # noqa: ANN401
         """What stands on the line of *event* behind a `#` that no space follows."""
@@ -221,15 +223,14 @@ class _Builder:
         self._lines = self._lines or self._text.split("\n")
         return "#" in self._lines[event.start_mark.line]
 
-    def _put_nothing(self, place: Place) -> None:
+    def _put_nothing(self, event: Any, place: Place) -> None:  # noqa: ANN401
         """Nothing is written: its place is the key's, or the list's."""
         top = self._stack[-1] if self._stack else None
         key = top.key if top is not None else None
         if top is None or key is None:
             self._put(Scalar(place, ""))
             return
-        behind_key = (place.line, place.column) == (key.place.end_line, key.place.end_column)
-        if not (behind_key and top.entries):
+        if not (top.entries and self._is_behind(event, top.key_event)):
             self._put(Scalar(key.place, "", rest=self._behind(top.key_event)))
             return
         # Without even a colon the key is what a comma in braces cut off from the value before it.
@@ -237,6 +238,14 @@ class _Builder:
         more = top.cut.get(before)
         top.cut[before] = Scalar(more.place, f"{more.text}, {key.text}") if more else key
         top.key = None
+
+    def _is_behind(self, event: Any, key: Any) -> bool:  # noqa: ANN401
+        """Whether nothing, not even a colon, stands between a *key* in braces and the end of *event*."""
+        start, end = key.end_mark, event.start_mark
+        if start.line != end.line:
+            return False
+        self._lines = self._lines or self._text.split("\n")
+        return not self._lines[start.line][start.column : end.column].strip(" ")
 
     def _key(self, event: Any, text: str, place: Place) -> None:  # noqa: ANN401
         if text == "<<" and not event.style:

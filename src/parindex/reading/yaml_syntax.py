@@ -96,6 +96,8 @@ def _problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     written = len(text.rstrip())
     if hint == "quote" and context is not None and "end of stream" in words:
         mark = context  # where the quote was opened, not where the file ends
+    if hint == "key":
+        mark = context  # where the key stands, not what follows it
     if mark is None or mark.index >= written:  # behind the last character that is written
         place = Lines(text, file).at(max(0, written - 1))
     else:
