@@ -426,6 +426,15 @@ OF_VALUES = (
             vi="có phải là {first} hoặc {other}? Định dạng cột mã là Văn bản (Text) trước khi nhập",
             en="was it {first} or {other}? Format the column of codes as Text before anything is entered",
         ),
+        hints=(
+            (
+                "one",
+                Sentence(
+                    vi="có phải là {first}? Định dạng cột mã là Văn bản (Text) trước khi nhập",
+                    en="was it {first}? Format the column of codes as Text before anything is entered",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="bảng tính đổi 1.2 thành ngày 1 tháng 2: mục này không còn tìm thấy",
             en="a spreadsheet turns 1.2 into the first of February: the item is not found again",

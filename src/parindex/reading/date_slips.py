@@ -65,4 +65,6 @@ def code_slip(text: str) -> Problem | None:
         first, second = int(found[3]), int(found[2])
     if not (first and second):
         return None
+    if first == second:
+        return problem("PAR233", hint="one", text=text, first=f"{first}.{second}")
     return problem("PAR233", text=text, first=f"{first}.{second}", other=f"{second}.{first}")

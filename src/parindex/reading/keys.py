@@ -92,13 +92,17 @@ def cut_off(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> 
     """Say what commas in braces cut off; gives those of *known* that stand there without a value."""
     meant: set[str] = set()
     for before, each in node.cut.items():
-        name = _SPACELESS.match(each.text)
+        spaceless = [_SPACELESS.fullmatch(part) for part in each.text.split(", ")]
         if each.text in known:
             finds.say(problem("PAR220", member(address, each.text), place=each.place, key=each.text))
             meant.add(each.text)
-        elif name and name[1] in known:
-            finds.say(problem("PAR129", address, place=each.place, text=each.text, mended=f"{name[1]}: {name[2]}"))
-            meant.add(name[1])
+        elif all(part is not None and part[1] in known for part in spaceless):
+            column = each.place.column
+            for part in filter(None, spaceless):
+                place = evolve(each.place, column=column, end_line=each.place.line, end_column=column + len(part[0]))
+                finds.say(problem("PAR129", address, place=place, text=part[0], mended=f"{part[1]}: {part[2]}"))
+                meant.add(part[1])
+                column += len(part[0]) + len(", ")
         else:
             finds.say(_cut_problem(node.entries[before].node, each, address))
     return meant

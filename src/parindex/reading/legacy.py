@@ -93,7 +93,7 @@ def _by_letters(line: str, encoding: Encoding, convert: Callable[[str], str]) ->
     words = [each for each in _WORD.finditer(line) if not each[0].isascii()]
     doubtful = {each[0] for each in words if not is_syllable(each[0])}
     turned = {convert(each) for each in doubtful}
-    proofs = {each for each in turned if len(each) > 1 and is_syllable(each)}
+    proofs = {each for each in turned if len(each) > 1 and is_syllable(each.lower())}
     against = [each for each in turned - proofs if not _is_abbreviation(each)]
     if len(proofs) < _LEAST_WORDS or len(against) * _MOST_FOREIGN > len(proofs):
         return None
@@ -102,7 +102,8 @@ def _by_letters(line: str, encoding: Encoding, convert: Callable[[str], str]) ->
     first, last = words[0].start(), words[-1].end()
     stretch = line[first:last]
     in_capitals = encoding == "TCVN3 (ABC)" and any(_only_capitals(word) for word in _WORD.findall(stretch))
-    return Legacy(first, stretch, normal(convert(stretch)), encoding, not in_capitals)
+    mended = _WORD.sub(lambda each: _in_its_case(each[0], convert(each[0])), stretch)
+    return Legacy(first, stretch, normal(mended), encoding, not in_capitals)
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -114,6 +115,10 @@ def _only_capitals(word: str) -> bool:
     """Whether the ASCII letters of *word*, two or more, are capitals: then its marked letters were meant to be."""
     plain = [each for each in word if each.isascii()]
     return len(plain) > 1 and all(each.isupper() for each in plain)
+
+
+def _in_its_case(word: str, converted: str) -> str:
+    return converted.upper() if _only_capitals(word) else converted
 
 
 def _is_sign(word: str, encoding: Encoding) -> bool:

@@ -52,6 +52,8 @@ def number_slip(text: str, *, comma: bool = False) -> Problem | None:
         return problem("PAR234", text=text, mended=inner)
     if (ascii_ := _in_ascii(text)) != text:
         return _of_signs(text, ascii_, comma=comma)
+    if any(_is_odd(each) for each in text):
+        return problem("PAR225", hint="other", text=text)
     if text.endswith("%") and _reads_as(text[:-1].rstrip(" "), comma=comma):
         return problem("PAR235", text=text, mended=text[:-1].rstrip(" ") + "%")
     return _with_point(text) or _of_habit(text, comma=comma)
@@ -73,9 +75,7 @@ def _of_signs(text: str, mended: str, *, comma: bool) -> Problem | None:
     following = number_slip(mended, comma=comma) if not any(each in _DASHES for each in text[1:]) else None
     if following is not None and isinstance(shown := following.value("mended"), str):
         return problem(following.code, text=text, mended=shown)
-    if _RANGE.fullmatch(text):
-        return problem("PAR229", text=text)
-    return problem("PAR225", hint="other", text=text) if any(_is_odd(each) for each in text) else None
+    return problem("PAR229", text=text) if _RANGE.fullmatch(text) else None
 
 
 def _of_habit(text: str, *, comma: bool) -> Problem | None:

@@ -116,7 +116,7 @@ def _number(node: Scalar, text: str) -> Decimal | Problem:
     if node.style == "quoted":
         if _reads(text):
             return problem("PAR207", text=node.text, hint="unquote", mended=node.text)
-        return problem("PAR207", text=node.text)
+        return number_slip(node.text) or problem("PAR207", text=node.text)
     if node.style == "comma_cell":
         if "." in text and _reads(text):
             return problem("PAR207", text=node.text, hint="comma_table")
