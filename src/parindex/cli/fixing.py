@@ -90,14 +90,25 @@ def mended_files(given: Namespace) -> list[Mended]:
 
 def mended_input(data: bytes, given: Namespace) -> bytes:
     """The document *data* from standard input, mended."""
+    refused: frozenset[int] = frozenset()
+    problems = _problems_of(data, given)
     for _ in range(_MOST_ROUNDS):
-        document = parse_document(data, given.stdin_filename, None, folder=Path(), root=given.root, sets=sets_for("."))
-        here = [each for each in document.problems if each.place and each.place.file == given.stdin_filename]
-        after = _mended(data, here, frozenset())[0]
+        after, lines = _mended(data, problems, refused)
         if after == data:
             break
-        data = after
+        again = _problems_of(after, given)
+        worse = _worse_lines(problems, again, lines)
+        refused |= worse
+        if not worse:
+            data, problems = after, again
     return data
+
+
+def _problems_of(data: bytes, given: Namespace) -> list[Problem]:
+    """What is wrong in the document *data* itself."""
+    name = given.stdin_filename
+    document = parse_document(data, name, None, folder=Path(), root=given.root, sets=sets_for(".", given.root))
+    return [each for each in document.problems if each.place is not None and each.place.file == name]
 
 
 def _by_name(each: Mended) -> str:
@@ -168,18 +179,21 @@ def _worse(
     bench: _Bench, before: Mapping[str, list[Problem]], after: Mapping[str, list[Problem]], edited: _Edited
 ) -> list[tuple[str, bytes, frozenset[int]]]:
     """The files in which an edit has made something wrong that was not: each with what it held, and the lines."""
-    worse: list[tuple[str, bytes, frozenset[int]]] = []
-    for path, (kept, lines) in edited.items():
-        name = bench.names[path]
-        known = {(each.code, each.place.line) for each in before.get(name, ()) if each.place}
-        hidden = any(code in _HIDING for code, _ in known)
-        new = {(each.code, each.place.line) for each in after.get(name, ()) if each.place} - known
-        touched = {line for code, line in new if line in lines and code.startswith(_OF_VALUES) and not hidden}
-        if any(code == "PAR106" for code, _ in new):
-            touched |= lines
-        if touched:
-            worse.append((path, kept, frozenset(touched)))
-    return worse
+    found = (
+        (path, kept, _worse_lines(before.get(bench.names[path], ()), after.get(bench.names[path], ()), lines))
+        for path, (kept, lines) in edited.items()
+    )
+    return [each for each in found if each[2]]
+
+
+def _worse_lines(before: Iterable[Problem], after: Iterable[Problem], lines: frozenset[int]) -> frozenset[int]:
+    """Those of the edited *lines* of a file where something is wrong that was not; all, if it is no YAML any more."""
+    known = {(each.code, each.place.line) for each in before if each.place}
+    hidden = any(code in _HIDING for code, _ in known)
+    new = {(each.code, each.place.line) for each in after if each.place} - known
+    if any(code == "PAR106" for code, _ in new):
+        return lines
+    return frozenset(line for code, line in new if line in lines and code.startswith(_OF_VALUES) and not hidden)
 
 
 def diff_of(mended: Mended) -> str:

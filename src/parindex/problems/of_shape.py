@@ -344,8 +344,10 @@ KINDS = (
             en="80 without its sign may be eighty times the whole instead of eighty hundredths",
         ),
         example=Example(
-            wrong="rule: {kind: ratio, measure: on_time / received, zero_below: 80}",
-            right="rule: {kind: ratio, measure: on_time / received, zero_below: 80%}",
+            file="awards.yaml",
+            wrong="- {each_area: {at_least: 60}}",
+            right="- {each_area: {at_least: 60%}}",
+            at="- {band: {at_least: good}}",
         ),
     ),
     Kind(

@@ -17,7 +17,7 @@ from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: A key and its value without the space between them: `max:1`.
 _SPACELESS = re.compile(r"([a-z_]+):([^\s/].*)", re.DOTALL)
-_DIGITS = re.compile(r"[-–—−]?[0-9]+", re.ASCII)  # noqa: RUF001
+_DIGITS = re.compile(r"[-–—−]?[0-9]+", re.ASCII)
 _DECIMALS = re.compile(r"[0-9]+ ?%?", re.ASCII)
 
 
@@ -117,20 +117,20 @@ def _cut_problem(value: Node, cut: Scalar, address: str) -> Problem:
         found = one_group(f"{text},{cut.text}")
         if found:
             return evolve(found, address=address, place=value.place)
-        mended = f"{re.sub('[–—−]', '-', text)}.{cut.text.replace(' ', '')}"  # noqa: RUF001
+        mended = f"{re.sub('[–—−]', '-', text)}.{cut.text.replace(' ', '')}"
         return problem("PAR222", address, place=cut.place, hint="number", text=cut.text, mended=mended)
     return problem("PAR222", address, place=cut.place, text=cut.text)
 
 
-def either_or(finds: Finds, plan: Plan, node: Mapping, address: str) -> None:
-    """Say if more than one key of an alternative is written, or none where one is needed."""
+def either_or(finds: Finds, plan: Plan, node: Mapping, address: str, present: Container[str] = ()) -> None:
+    """Say if more than one key of an alternative is written, or none, *present* in some form, where one is needed."""
     for either, needed in plan.either:
         written = [key for key in either if key in node.entries]
         keys = ", ".join(either)
         if len(written) > 1:
             place = node.entries[written[1]].key_place
             finds.say(problem("PAR217", member(address, written[1]), place=place, found="several", keys=keys))
-        elif needed and not written:
+        elif needed and not written and not any(key in present for key in either):
             finds.say(problem("PAR217", address, place=node.place, hint="none", found="none", keys=keys))
 
 

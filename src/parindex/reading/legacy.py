@@ -10,13 +10,14 @@ from typing import Literal
 
 from attrs import frozen
 
-from parindex.reading.legacy_tables import TCVN3, VISCII, VNI, VPS
+from parindex.reading.legacy_tables import TCVN3, VISCII, VNI, VOWELS, VPS
 from parindex.reading.syllables import is_syllable
 from parindex.texts import normal
 
 Encoding = Literal["TCVN3 (ABC)", "VNI", "VISCII", "VPS", "Windows-1258", "Windows-1252"]
 #: Characters of a text that are looked through for a first sign; a file is of one piece.
 _ENOUGH = 1 << 20
+_LAST_OF_LATIN_1 = 0xFF
 _LEAST_WORDS = 2
 _MOST_FOREIGN = 10  # a word in so many may be of another language
 #: Signs that stand for letters in TCVN3, and in no language beside a letter.
@@ -27,6 +28,8 @@ _UTF_8_SIGN = re.compile("[ÃÄÆÂ][^\x00-\x7f\u00c0-\u00ff\u0300-\u036f]|á[º
 _ANY_SIGN = re.compile(
     f"[A-Za-z][{_SIGNS}]|[{_SIGNS}][A-Za-z]|{_VNI_SIGN.pattern.removeprefix('(?i)')}|{_UTF_8_SIGN.pattern}"
 )
+_VIETNAMESE = frozenset("".join(VOWELS) + "đ" + "".join(VOWELS).upper() + "Đ")
+_TYPOGRAPHIC = frozenset("–—‘’“”…≥≤°²«»")
 _VNI_LETTER = re.compile("|".join(sorted(VNI, key=len, reverse=True)))
 _LETTERS = "A-Za-z\u00a1-\u00ff"
 _WORD = re.compile(f"[{_LETTERS}]+")
@@ -88,7 +91,7 @@ def disguised(text: str) -> Iterator[Legacy]:
 
 def _by_letters(line: str, encoding: Encoding, convert: Callable[[str], str]) -> Legacy | None:
     """The stretch of *line* whose words become Vietnamese by *convert*, if they prove it and none disproves it."""
-    if any(ord(each) > 0xFF for each in line):
+    if any(ord(each) > _LAST_OF_LATIN_1 for each in line):
         return None
     words = [each for each in _WORD.finditer(line) if not each[0].isascii()]
     doubtful = {each[0] for each in words if not is_syllable(each[0])}
@@ -149,7 +152,8 @@ def _utf_8_as_1252(line: str) -> Legacy | None:
         mended = b"".join(_UNSEEN.get(each) or each.encode("cp1252") for each in line[first:last]).decode()
     except UnicodeError:
         return None
-    if any(ord(each) < 0xA0 and not each.isascii() for each in mended):
+    marked = {each for each in normal(mended) if not each.isascii()}
+    if not marked & _VIETNAMESE or marked - _VIETNAMESE - _TYPOGRAPHIC:
         return None
     return Legacy(first, line[first:last], normal(mended), "Windows-1252")
 

@@ -30,12 +30,17 @@ class Edit:
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _QUOTABLE = frozenset("%@`*&!")
 _KEY_BEFORE_COLON = re.compile(r"(?:^|[ ])[a-z_]{2,}:(?:[ ]|$)")
-_DIGITS_BEFORE = re.compile(r"[-–—−]?[0-9]+,\Z", re.ASCII)  # noqa: RUF001
+_DIGITS_BEFORE = re.compile(r"[-–—−]?[0-9]+,\Z", re.ASCII)
 _TEXT_BEFORE = re.compile(r":[ ]+([^\s:{}\[\],\"'][^:{}\[\]\"']*),[ ]*\Z")
 _WORD = re.compile(r"[a-z_]+")
 _STEPS = (2, 4)
 _LONE_STEP = 2
-_BYTE_ORDER_MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _WITHOUT_MARK = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 
 
@@ -141,7 +146,12 @@ def _by_hint(hint: str | None) -> _Mend:
 
 def _unquoted(found: Problem, text: str, start: int, end: int) -> Edit | None:
     mended, written = found.value("mended"), text[start:end]
-    if not isinstance(mended, str) or written not in (f'"{mended}"', f"'{mended}'", mended.capitalize(), mended.upper()):
+    if not isinstance(mended, str) or written not in (
+        f'"{mended}"',
+        f"'{mended}'",
+        mended.capitalize(),
+        mended.upper(),
+    ):
         return None
     return Edit(start, end, mended)
 

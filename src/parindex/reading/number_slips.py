@@ -72,10 +72,11 @@ def _of_signs(text: str, mended: str, *, comma: bool) -> Problem | None:
     if _reads_as(mended.removesuffix("%"), comma=comma):
         only_dash = _DASHED.sub("-", text, count=1) == mended
         return problem("PAR224" if only_dash else "PAR225", text=text, mended=mended)
-    following = number_slip(mended, comma=comma) if not any(each in _DASHES for each in text[1:]) else None
-    if following is not None and isinstance(shown := following.value("mended"), str):
-        return problem(following.code, text=text, mended=shown)
-    return problem("PAR229", text=text) if _RANGE.fullmatch(text) else None
+    following = number_slip(mended, comma=comma)
+    if following is None:
+        return None
+    shown = following.value("mended")
+    return problem(following.code, text=text) if shown is None else problem(following.code, text=text, mended=shown)
 
 
 def _of_habit(text: str, *, comma: bool) -> Problem | None:
@@ -103,7 +104,7 @@ def one_group(text: str) -> Problem | None:
 def tail_slip(text: str) -> Problem | None:
     """That *text* has the tail of a binary fraction behind its decimals: 0.30000000000000004; None if it has not."""
     found = _TAIL.fullmatch(text) if len(text) <= _LONGEST else None
-    if found is None:
+    if found is None or (found[3].startswith("0") and not (found[2] or int(found[1]))):
         return None
     number = Decimal(found[1] + "." + (found[2] or "0"))
     up = found[3].startswith("9")

@@ -204,7 +204,13 @@ def _open_bracket(stumble: _Stumble) -> _Found | None:
     rest = line[stumble.since_column :]
     bare = re.sub(r"\"[^\"]*\"|'[^']*'|[ ]#.*", lambda each: "_" * len(each[0]), rest)
     ends = {"[": "]", "{": "}"}
-    if rest[:1] not in ends or "'" in bare or '"' in bare or bare.count(rest[0]) <= bare.count(ends[rest[0]]) or bare.rstrip(" _").endswith(","):
+    if (
+        rest[:1] not in ends
+        or "'" in bare
+        or '"' in bare
+        or bare.count(rest[0]) <= bare.count(ends[rest[0]])
+        or bare.rstrip(" _").endswith(",")
+    ):
         return None
     end = stumble.since_column + len(re.sub(r"[ ]#.*", "", rest).rstrip(" "))
     opened = problem("PAR134", text=rest[0], mended=ends[rest[0]])
@@ -224,9 +230,9 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
     number = number_slip(text)
     if number is not None and text[0] in "<>=":
         return stumble.line, start, end, str(number.value("mended")), number
-    if "，" in text:  # noqa: RUF001, a full-width comma in brackets
-        narrow = re.sub("，[ ]*", ", ", text)  # noqa: RUF001
-        return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")  # noqa: RUF001
+    if "，" in text:
+        narrow = re.sub("，[ ]*", ", ", text)
+        return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")
     if _PARTED.search(text) and text[0] not in "\"'[{":
         return _several_keys(stumble, start, end)
     kind = _kind_of(text, stumble)
