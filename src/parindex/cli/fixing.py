@@ -11,7 +11,7 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from difflib import unified_diff
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -249,7 +249,7 @@ def said(files: list[Mended], language: Language, *, dry: bool) -> str:
 
 
 @contextlib.contextmanager
-def fixing(given: Namespace, language: Language) -> Iterator[list[Problem]]:
+def fixing(given: Namespace, language: Language) -> Generator[list[Problem]]:
     """Mend the files that are *given*, if they ask for it, and let them be looked at as they then are.
 
     The diff goes to standard error, with `--diff` to standard output; what was read from standard input goes to

@@ -46,8 +46,8 @@ def _validate(given: Namespace, language: Language, failed: list[Problem]) -> in
         texts.update(grown.texts)
     problems = _each_once(found)
     text = problems_json(problems, files) if given.format == "json" else problems_text(problems, texts, language)
-    if (failed := _deliver(text, given.output_file)) is not None:
-        return unable(failed, language)
+    if (undelivered := _deliver(text, given.output_file)) is not None:
+        return unable(undelivered, language)
     sys.stderr.write(_summary(files, passed_over, problems, language))
     if any(each.code in UNABLE for each in problems):
         return COULD_NOT_LOOK

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -24,7 +24,7 @@ _DRAFTS: ContextVar[Mapping[str, bytes] | None] = ContextVar("drafts", default=N
 
 
 @contextmanager
-def drafts(contents: Mapping[str, bytes]) -> Iterator[None]:
+def drafts(contents: Mapping[str, bytes]) -> Generator[None]:
     """Let *contents*, by real path, be read in place of what the files hold."""
     token = _DRAFTS.set(contents)
     try:

@@ -81,7 +81,7 @@ def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: S
 def _key_slip(key: str, known: Sequence[str]) -> Problem | None:
     """That *key* would be one of those *known* without its quotes or its dash; None if it would not."""
     quoted = in_smart_quotes(key)
-    if quoted in known:
+    if quoted is not None and quoted in known:
         return problem("PAR234", text=key, mended=quoted)
     if key.startswith("-") and key[1:] in known:
         return problem("PAR130", text=key, mended=key[1:])

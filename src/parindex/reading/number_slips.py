@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,7 +13,9 @@ from parindex.texts import in_smart_quotes
 _DASHES = "‐‑‒–—―−﹣－"
 _DASHED = re.compile(rf"[{_DASHES}] ?(?=[0-9])")
 _GROUPED = re.compile(
-    r"-?[0-9]{1,3}(?:\.[0-9]{3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|,[0-9]+)|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,}|(?: [0-9]{3})+(?:[.,][0-9]+)?)"
+    r"-?[0-9]{1,3}(?:\.[0-9]{3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|,[0-9]+)"  # 1.234.567, 1.234,5
+    r"|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,}"  # 1,234.5, 1,234,567
+    r"|(?: [0-9]{3})+(?:[.,][0-9]+)?)"  # 1 234,5
 )
 _ONE_GROUP = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
 _ONE_COMMA = re.compile(r"-?[0-9]+,[0-9]+%?")
@@ -43,20 +46,22 @@ def number_slip(text: str, *, comma: bool = False) -> Problem | None:
         text: As it is written, with a percent sign if it has one.
         comma: Whether decimals are written with a comma where it stands.
     """
-    if len(text) > _LONGEST:
-        return None
-    if is_sheet_error(text):
-        return problem("PAR230", text=text)
+    return None if len(text) > _LONGEST else next(filter(None, _slips(text, comma=comma)), None)
+
+
+def _slips(text: str, *, comma: bool) -> Iterator[Problem | None]:
+    """What *text* is said to be, the surest first."""
+    yield problem("PAR230", text=text) if is_sheet_error(text) else None
     inner = in_smart_quotes(text)
-    if inner is not None and _reads(inner):
-        return problem("PAR234", text=text, mended=inner)
+    yield problem("PAR234", text=text, mended=inner) if inner is not None and _reads(inner) else None
     if (ascii_ := _in_ascii(text)) != text:
-        return _of_signs(text, ascii_, comma=comma)
-    if any(_is_odd(each) for each in text):
-        return problem("PAR225", hint="other", text=text)
+        yield _of_signs(text, ascii_, comma=comma)
+        return
+    yield problem("PAR225", hint="other", text=text) if any(_is_odd(each) for each in text) else None
     if text.endswith("%") and _reads_as(text[:-1].rstrip(" "), comma=comma):
-        return problem("PAR235", text=text, mended=text[:-1].rstrip(" ") + "%")
-    return _with_point(text) or _of_habit(text, comma=comma)
+        yield problem("PAR235", text=text, mended=text[:-1].rstrip(" ") + "%")
+    yield _with_point(text)
+    yield _of_habit(text, comma=comma)
 
 
 def _with_point(text: str) -> Problem | None:

@@ -68,23 +68,28 @@ def single(wanted: Any, marks: tuple[Any, ...]) -> tuple[str, Callable[[Scalar],
 
 def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
     """A text; one that other readers take for something else must stand in quotes."""
-    if node.rest and spelling.kind != "formula":
-        return problem("PAR128", text=node.text, rest=node.rest)
-    if node.style == "plain" and spelling.kind != "formula" and ambiguous(node.text):
-        slip = code_slip(node.text) if spelling.kind == "key" else None
-        return slip or problem("PAR206", hint="tail" if tail_slip(node.text) else None, text=node.text)
-    if is_cell(node) and is_sheet_error(node.text):
-        return problem("PAR230", text=node.text)
-    quoted = in_smart_quotes(node.text) if spelling.kind == "key" or node.style == "plain" else None
-    if quoted:
-        return problem("PAR234", text=node.text, mended=quoted)
+    if (slip := _text_slip(node, spelling)) is not None:
+        return slip
     if spelling.kind != "prose" and "\n" in node.text:
         return problem("PAR221", text=node.text)
-    if spelling.kind == "key" and (slip := code_slip(node.text)):
-        return slip
     if spelling.kind == "key" and not is_key(node.text):
         return problem("PAR215", text=node.text)
     return node.text
+
+
+def _text_slip(node: Scalar, spelling: Spelling) -> Problem | None:
+    """What a comment, Word or a spreadsheet has made of a text; None if nothing."""
+    text, is_name = node.text, spelling.kind == "key"
+    if node.rest and spelling.kind != "formula":
+        return problem("PAR128", text=text, rest=node.rest)
+    if is_name and (slip := code_slip(text)):
+        return slip
+    if node.style == "plain" and spelling.kind != "formula" and ambiguous(text):
+        return problem("PAR206", hint="tail" if tail_slip(text) else None, text=text)
+    if is_cell(node) and is_sheet_error(text):
+        return problem("PAR230", text=text)
+    quoted = in_smart_quotes(text) if is_name or node.style == "plain" else None
+    return problem("PAR234", text=text, mended=quoted) if quoted else None
 
 
 def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decimal | Problem:
@@ -113,20 +118,16 @@ def _percent_problem(node: Scalar, decimals: Decimals) -> Problem:
 
 
 def _number(node: Scalar, text: str) -> Decimal | Problem:
-    if node.style == "quoted":
-        if _reads(text):
-            return problem("PAR207", text=node.text, hint="unquote", mended=node.text)
-        return number_slip(node.text) or problem("PAR207", text=node.text)
+    if node.style == "quoted" and _reads(text):
+        return problem("PAR207", text=node.text, hint="unquote", mended=node.text)
     if node.style == "comma_cell":
         if "." in text and _reads(text):
             return problem("PAR207", text=node.text, hint="comma_table")
         if text.count(",") == 1 and "." not in text:
             text = text.replace(",", ".")
-    elif _DECIMAL_COMMA.fullmatch(text):
-        if found := one_group(node.text):
-            return found
-        mended = node.text.replace(",", ".")
-        return problem("PAR208", text=node.text, hint="table" if node.style == "cell" else None, mended=mended)
+    elif node.style != "quoted" and _DECIMAL_COMMA.fullmatch(text):
+        hint, mended = "table" if node.style == "cell" else None, node.text.replace(",", ".")
+        return one_group(node.text) or problem("PAR208", text=node.text, hint=hint, mended=mended)
     if _reads(text):
         return tail_slip(node.text) or parsed(text)
     return number_slip(node.text, comma=node.style == "comma_cell") or problem("PAR207", text=node.text)

@@ -77,13 +77,12 @@ def _decoded(data: bytes, file: str) -> str:
 def _suspects(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
     lines: Lines | None = None
-    for each in islice(disguised(text), _MOST_SHOWN):
+    for old in islice(disguised(text), _MOST_SHOWN):
         lines = lines or Lines(text, file)
-        place = evolve(lines.at(each.start), end_column=lines.at(each.start).column + len(each.text))
-        hint = None if each.certain else "capitals"
-        found.append(
-            problem("PAR126", place=place, hint=hint, encoding=each.encoding, text=each.text, mended=each.mended)
-        )
+        place = lines.at(old.start)
+        place = evolve(place, end_column=place.column + len(old.text))
+        hint = None if old.certain else "capitals"
+        found.append(problem("PAR126", place=place, hint=hint, encoding=old.encoding, text=old.text, mended=old.mended))
     if found:
         return found  # what TCVN3 has for ư is a hidden character
     for offset, character, kind in suspects(text):

@@ -122,7 +122,7 @@ def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> 
 
 
 def _around(stumble: _Stumble) -> Iterator[int]:
-    """The lines that can have the slip: where it was noticed, those above it to where the group began, nearest first."""
+    """The lines that can have the slip: where the group began, where it was noticed, and the one above."""
     seen: set[int] = set()
     for each in (stumble.since, stumble.line, stumble.line - 1):
         if 0 <= each < len(stumble.lines) and each not in seen:

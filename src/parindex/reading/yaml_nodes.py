@@ -211,7 +211,8 @@ class _Builder:
         if not self._has_comments:
             return ""
         self._lines = self._lines or self._text.split("\n")
-        found = _NO_COMMENT.match(self._lines[event.end_mark.line], event.end_mark.column)
+        line, column = int(event.end_mark.line), int(event.end_mark.column)
+        found = _NO_COMMENT.match(self._lines[line], column)
         return found[1] if found else ""
 
     def _is_doubtful(self, event: Any) -> bool:  # noqa: ANN401
@@ -241,11 +242,9 @@ class _Builder:
 
     def _is_behind(self, event: Any, key: Any) -> bool:  # noqa: ANN401
         """Whether nothing, not even a colon, stands between a *key* in braces and the end of *event*."""
-        start, end = key.end_mark, event.start_mark
-        if start.line != end.line:
-            return False
+        line, start, end = int(key.end_mark.line), int(key.end_mark.column), int(event.start_mark.column)
         self._lines = self._lines or self._text.split("\n")
-        return not self._lines[start.line][start.column : end.column].strip(" ")
+        return line == int(event.start_mark.line) and not self._lines[line][start:end].strip(" ")
 
     def _key(self, event: Any, text: str, place: Place) -> None:  # noqa: ANN401
         if text == "<<" and not event.style:

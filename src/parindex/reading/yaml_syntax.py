@@ -83,8 +83,8 @@ def events(text: str, file: str, loader: Any, slips: Slips = ()) -> Iterator[Any
             found = found.at(point(file, found.place.line, column))
         raise Stumbled(found, slip_of(error, text, file, slips)) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # "\UFFFFFFFF" in the pure parser, which does not say where
-        found = _LARGE_ESCAPE.search(text)
-        place = Lines(text, file).at(found.start() if found else 0)
+        escape = _LARGE_ESCAPE.search(text)
+        place = Lines(text, file).at(escape.start() if escape else 0)
         raise ProblemsFound([problem("PAR106", place=place, hint="backslash", words="no such character")]) from None
 
 

@@ -8,6 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -146,7 +147,7 @@ def test_legacy_bytes_are_mended_where_every_word_is_sure() -> None:
 def test_any_slips_together_are_mended(chosen: list[tuple[str, str]], crlf: bool) -> None:  # noqa: FBT001
     """Whatever else is wrong beside them; comments stay."""
     right = wrong = RIGHT.replace("year: 2024\n", "year: 2024   # năm «đánh giá», 0,5: “ghi chú”\n# 80 % – x\n", 1)
-    for meant, slip in chosen:
+    for meant, _ in chosen:
         if meant in _FIRST:
             right = right.replace(_FIRST[meant], meant, 1)
             wrong = wrong.replace(_FIRST[meant], meant, 1)
@@ -180,6 +181,7 @@ def test_all_invalid_files_keep_their_comments_and_are_mended_once(tmp_path: Pat
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the small round, in which commands run."""
     shutil.copytree(SMALL, tmp_path / "round")
     monkeypatch.chdir(tmp_path / "round")
     return tmp_path / "round"
@@ -301,7 +303,7 @@ def test_many_odd_spaces_are_mended_at_once(folder: Path) -> None:
 
     assert 0 == main(["validate", "--fix", SET])
     assert text == (folder / SET).read_text(encoding="utf-8")
-    assert load_criteria(SET)
+    assert load_criteria(SET).id == "small/2024"
 
 
 def test_an_edit_that_makes_it_worse_is_taken_back(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -339,7 +341,8 @@ def test_a_text_that_is_not_what_was_judged_is_left(
     code: str, columns: tuple[int, int], text: str, values: dict[str, str]
 ) -> None:
     """The file may have changed; a place may be of something else."""
-    found = problem(code, place=Place("set.yaml", 1, columns[0], 1, columns[1]), **values)
+    found = problem(code, place=Place("set.yaml", 1, columns[0], 1, columns[1]))
+    found = evolve(found, values=tuple(values.items()))
 
     assert edit_of(found, text) is None
     assert edit_of(found.at(Place("set.yaml", 3, 1, 3, 2)), text) is None

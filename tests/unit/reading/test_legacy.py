@@ -94,7 +94,8 @@ def test_a_line_in_disguise_is_put_right(line: str, encoding: str) -> None:
 
 def test_capitals_of_a_font_are_not_sure() -> None:
     """.VnTimeH shows small letters as capitals, and keeps no trace of which are."""
-    (found,) = disguised("name: " + "".join(e.upper() if e.isascii() else e for e in by_table("nhà nước", TCVN3)))
+    letters = by_table("nhà nước", TCVN3)
+    (found,) = disguised("name: " + "".join(each.upper() if each.isascii() else each for each in letters))
 
     assert (found.mended, found.certain) == ("NHÀ NƯỚC", False)
 
@@ -126,7 +127,9 @@ def test_a_control_character_is_no_letter() -> None:
     assert list(disguised("Â\u20ac Â\u0081")) == []
 
 
-@pytest.mark.parametrize("word", ["Kế", "HOẠCH", "giữa", "quyết", "oanh", "yêu", "gì", "quốc", "khuỷu", "nghiêng", "Đắk"])
+@pytest.mark.parametrize(
+    "word", ["Kế", "HOẠCH", "giữa", "quyết", "oanh", "yêu", "gì", "quốc", "khuỷu", "nghiêng", "Đắk"]
+)
 def test_syllables(word: str) -> None:
     """In small letters, in capitals, with one capital."""
     assert is_syllable(word)
