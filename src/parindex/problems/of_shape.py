@@ -330,15 +330,6 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{text}” cần dấu %", en="'{text}' needs a % sign"),
         hint=Sentence(vi="viết phần trăm như 80%", en="write a percentage such as 80%"),
-        hints=(
-            (
-                "fraction",
-                Sentence(
-                    vi="viết {mended} nếu {text} là tỷ lệ; định dạng cột là phần trăm (Percentage)",
-                    en="write {mended} if {text} is a share; format the column as Percentage",
-                ),
-            ),
-        ),
         why=Sentence(
             vi="80 không có dấu % có thể là 80 lần chứ không phải 80 phần trăm",
             en="80 without its sign may be eighty times the whole instead of eighty hundredths",

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from parindex.model.fields import Bounds, Decimals, Quantity, Spelling, Value, YearDay
-from parindex.points import fits, parsed, plain, shifted
+from parindex.points import fits, parsed, shifted
 from parindex.problems import Problem, problem
 from parindex.reading.date_slips import code_slip, date_slip
 from parindex.reading.nodes import Scalar, is_cell
@@ -112,8 +112,6 @@ def _percent_problem(node: Scalar, decimals: Decimals) -> Problem:
     bare = _number(node, node.text.removesuffix("%"))
     if isinstance(bare, Problem):
         return bare
-    if decimals.percent and 0 < bare < 1 and is_cell(node):
-        return problem("PAR218", hint="fraction", text=node.text, mended=f"{plain(shifted(bare, 2))}%")
     return problem("PAR218" if decimals.percent else "PAR219", text=node.text)
 
 

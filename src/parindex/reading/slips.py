@@ -5,7 +5,10 @@ never becomes a value: the slip is an error.
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -70,6 +73,10 @@ class _Stumble:
     since_column: int
     text: str
     lines: list[str]
+
+    def is_behind(self, token: Any) -> bool:  # noqa: ANN401, PyYAML's tokens have no types
+        """Whether the parser had read *token* before it stumbled."""
+        return (token.start_mark.line, token.start_mark.column) < (self.line, self.column)
 
 
 #: Found in a line: the first and the last column but one from 0, what is meant, and what is wrong.
@@ -181,14 +188,10 @@ def _open_quote(stumble: _Stumble) -> _Found | None:
 
 def _last_quoted(stumble: _Stumble) -> tuple[int, int] | None:
     """Where the last text in quotes before the stumble begins, if it goes over several lines."""
-    last: Any = None
-    try:
-        for token in yaml.scan(stumble.text, Loader=yaml.SafeLoader):
-            if (token.start_mark.line, token.start_mark.column) >= (stumble.line, stumble.column):
-                break
-            last = token
-    except yaml.YAMLError:
-        pass
+    tokens: deque[Any] = deque(maxlen=1)
+    with suppress(yaml.YAMLError):
+        tokens.extend(takewhile(stumble.is_behind, yaml.scan(stumble.text, Loader=yaml.SafeLoader)))
+    last = tokens[0] if tokens else None
     if not isinstance(last, yaml.ScalarToken) or last.plain or last.style not in "\"'":
         return None
     if last.start_mark.line == last.end_mark.line:

@@ -349,6 +349,13 @@ def test_a_text_that_is_not_what_was_judged_is_left(
     assert edit_of(found.at(None), text) is None
 
 
+def test_a_file_that_indents_by_tabs_alone() -> None:
+    """Two spaces are as good as any."""
+    found = problem("PAR105", place=Place("set.yaml", 2, 1, 2, 2))
+
+    assert Edit(3, 4, "  ") == edit_of(found, "a:\n\tb: 1")
+
+
 def test_edits_that_overlap_are_not_both_made() -> None:
     """The first stays."""
     assert applied("abcd", [Edit(1, 3, "x"), Edit(2, 4, "y"), Edit(1, 3, "x")]) == "axd"

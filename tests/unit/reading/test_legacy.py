@@ -114,6 +114,7 @@ def test_capitals_of_a_font_are_not_sure() -> None:
         "Ã, Â và Ä là chữ hoa; Åse Ærø",
         "âge Ã© seul \u0420",
         "Ã¿\u0192",
+        "Së Néi vô",  # most likely TCVN3, but there is no sign that nothing else can have
         "Ä\u2019a",
     ],
 )
