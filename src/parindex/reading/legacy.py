@@ -5,7 +5,7 @@ that does not hold. So real Vietnamese, English or French is never taken for it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Literal
 
 from attrs import frozen
@@ -80,27 +80,38 @@ def disguised(text: str) -> Iterator[Legacy]:
     """The lines of *text* in which Vietnamese is in disguise: one stretch of each."""
     if text.isascii() or not _ANY_SIGN.search(text, 0, _ENOUGH):
         return
+    lines = text.split("\n")
+    known = {name for name, convert in _BY_LETTERS.items() if any(_by_letters(each, name, convert) for each in lines)}
     start = 0
-    for line in text.split("\n"):
+    for line in lines:
         if not line.isascii():
-            found = _utf_8_as_1252(line) or _by_letters(line, "TCVN3 (ABC)", _tcvn3) or _by_letters(line, "VNI", _vni)
+            found = _utf_8_as_1252(line) or _in_any(line, known)
             if found:
                 yield Legacy(start + found.start, found.text, found.mended, found.encoding, found.certain)
         start += len(line) + 1
 
 
-def _by_letters(line: str, encoding: Encoding, convert: Callable[[str], str]) -> Legacy | None:
-    """The stretch of *line* whose words become Vietnamese by *convert*, if they prove it and none disproves it."""
-    if any(ord(each) > _LAST_OF_LATIN_1 for each in line):
+def _in_any(line: str, known: Collection[Encoding]) -> Legacy | None:
+    """The stretch of *line* in one of the encodings that the file is *known* to have."""
+    tried = (_by_letters(line, name, convert, known=True) for name, convert in _BY_LETTERS.items() if name in known)
+    return next(filter(None, tried), None)
+
+
+def _by_letters(line: str, encoding: Encoding, convert: Callable[[str], str], *, known: bool = False) -> Legacy | None:
+    """The stretch of *line* whose words become Vietnamese by *convert*, if they prove it and none disproves it.
+
+    Where another line of the file has proved it, and it is *known*, one word is enough.
+    """
+    if line.isascii() or any(ord(each) > _LAST_OF_LATIN_1 for each in line):
         return None
     words = [each for each in _WORD.finditer(line) if not each[0].isascii()]
     doubtful = {each[0] for each in words if not is_syllable(each[0])}
     turned = {convert(each) for each in doubtful}
     proofs = {each for each in turned if len(each) > 1 and is_syllable(each.lower())}
     against = [each for each in turned - proofs if not _is_abbreviation(each)]
-    if len(proofs) < _LEAST_WORDS or len(against) * _MOST_FOREIGN > len(proofs):
+    if len(proofs) < (1 if known else _LEAST_WORDS) or len(against) * _MOST_FOREIGN > len(proofs):
         return None
-    if not any(_is_sign(each, encoding) for each in doubtful):
+    if not known and not any(_is_sign(each, encoding) for each in doubtful):
         return None
     first, last = words[0].start(), words[-1].end()
     stretch = line[first:last]
@@ -136,6 +147,9 @@ def _tcvn3(text: str) -> str:
 
 def _vni(text: str) -> str:
     return _VNI_LETTER.sub(lambda each: VNI[each[0]], text)
+
+
+_BY_LETTERS: dict[Encoding, Callable[[str], str]] = {"TCVN3 (ABC)": _tcvn3, "VNI": _vni}
 
 
 def _utf_8_as_1252(line: str) -> Legacy | None:

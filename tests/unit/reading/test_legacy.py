@@ -123,6 +123,14 @@ def test_what_is_right_is_left_alone(line: str) -> None:
     assert list(disguised(f"{line}\n{line}")) == []
 
 
+def test_what_one_line_proves_holds_for_the_others() -> None:
+    """A short name alone would prove too little; what is Vietnamese already stays."""
+    found = list(disguised("Së Tµi chÝnh\nSë Néi vô\nNéi\nMẫu số 1\nné été\nplain"))
+
+    assert [each.mended for each in found] == ["Sở Tài chính", "Sở Nội vụ", "Nội"]
+    assert list(disguised("Së Néi vô\n«Mµn»")) == []
+
+
 def test_a_control_character_is_no_letter() -> None:
     """What would become a control character was no Vietnamese."""
     assert list(disguised("Â\u20ac Â\u0081")) == []
