@@ -91,7 +91,7 @@ def disguised(text: str) -> Iterator[Legacy]:
         start += len(line) + 1
 
 
-def _in_any(line: str, known: Collection[Encoding]) -> Legacy | None:
+def _in_any(line: str, known: Collection[str]) -> Legacy | None:
     """The stretch of *line* in one of the encodings that the file is *known* to have."""
     tried = (_by_letters(line, name, convert, known=True) for name, convert in _BY_LETTERS.items() if name in known)
     return next(filter(None, tried), None)
