@@ -34,6 +34,9 @@ _ALPHABET = (
     "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 )
 _QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"'}  # in their order
+#: Quotation marks that open and close a text, as Word, a phone or a French page sets them.
+_PAIRS = frozenset({"“”", "„“", "„”", "””", "““", "‘’", "’’", "«»", "″″", "＂＂"})
+_SMART = frozenset("“”„«»″＂")
 _LETTERS = {letter: place for place, letter in enumerate(_ALPHABET)}
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _FOREIGN = "\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0327\u0328\u0304"
@@ -68,6 +71,14 @@ def normal(text: str) -> str:
 def folded(text: str) -> str:
     """*text* as names are compared: composed, without case, spaces run together."""
     return _SPACES.sub(" ", normal(text).casefold()).strip()
+
+
+def in_smart_quotes(text: str) -> str | None:
+    """What stands in *text* between one pair of quotation marks as Word sets them; None if it is not in such a pair."""
+    inner = text[1:-1]
+    if text[:1] + text[-1:] not in _PAIRS or any(each in _SMART for each in inner):
+        return None
+    return inner.strip(" ")
 
 
 def is_key(text: str) -> bool:

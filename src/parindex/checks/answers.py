@@ -11,7 +11,7 @@ from parindex.model.fields import Quantity, Value
 from parindex.model.rule_kinds import Cases, Checklist, Given, Options, Rule, YesNo
 from parindex.model.sheets import Answer
 from parindex.places import item, member, the_key
-from parindex.points import shown
+from parindex.points import decimals, shown
 from parindex.problems import Problem, problem
 from parindex.rules.asking import asked, figures_used, in_case
 from parindex.rules.limits import Limits
@@ -19,6 +19,8 @@ from parindex.rules.linear import Linear
 from parindex.rules.readings import Range, range_of, range_of_sum, written
 from parindex.texts import nearest
 
+#: Decimals of a count that parts its thousands by a point, as offices here do.
+_THOUSANDS = 3
 _KEYS = ("choose", "met", "case", "figures")
 #: Whose points the unit may claim before they are given.
 VERIFIER = "verifier"
@@ -175,6 +177,9 @@ def of_right_kind(values: Mapping[str, Value], figures: Mapping[str, Figure]) ->
 def _kind(address: str, key: str, value: Value, figure: Figure) -> Problem | None:
     """What is wrong with the kind of *value*, if anything is."""
     if isinstance(value, Quantity):
+        if figure.kind == "count" and not value.percent and decimals(value.number) == _THOUSANDS:
+            text = written(value)  # whoever counts 12.000 has counted twelve thousand
+            return problem("PAR227", address, hint="point", text=text, mended=text.replace(".", ""))
         fits = figure.kind != "date" and value.percent == (figure.kind == "percent")
         fits = fits and (figure.kind != "count" or Fraction(value.number).denominator == 1)
     else:

@@ -104,6 +104,9 @@ def _validate(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--fail-level", choices=("error", "warning", "note"), default="error")
     command.add_argument("--output-file", type=Path, metavar="FILE", help="write there instead of standard output")
+    mending = command.add_mutually_exclusive_group()
+    mending.add_argument("--fix", action="store_true", help="mend what is mechanical, and show what was changed")
+    mending.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
     command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     command.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that no path may leave (default: each file's)"

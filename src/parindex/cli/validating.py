@@ -1,6 +1,7 @@
 """`parindex validate`: everything that is wrong, in the format that is asked for."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -13,12 +14,23 @@ from parindex.writing.reports import Report
 
 
 def validate_command(given: Namespace, language: Language) -> int:
-    """All that is wrong with what is named; the exit status."""
-    found: list[Problem] = []
+    """All that is wrong with what is named, once it is mended if that was asked for; the exit status."""
+    if not (given.fix or given.diff):
+        return _validate(given, language)
+    from parindex.cli.fixing import fixing  # noqa: PLC0415, seldom asked
+
+    with fixing(given, language) as failed:
+        # Other processes know nothing of what is mended in memory alone.
+        status = _validate(given, language, failed, cores=1 if given.diff else None)
+    return COULD_NOT_LOOK if failed else status
+
+
+def _validate(given: Namespace, language: Language, failed: Sequence[Problem] = (), *, cores: int | None = None) -> int:
+    found = list(failed)
     texts: dict[str, str] = {}
     files: list[str] = []
     passed_over = 0
-    for each in judged(given):
+    for each in judged(given, cores=cores):
         if each is None:
             passed_over += 1
             continue

@@ -15,7 +15,7 @@ from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.finds import Finds
 from parindex.reading.keys import named_format
 from parindex.reading.nodes import Node, Tree, place_at, start
-from parindex.reading.screen import LARGEST_YAML, screened
+from parindex.reading.screen import LARGEST_YAML, byte_order_mark, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits
 
@@ -82,10 +82,11 @@ def parse_document(
         sets: Where criteria sets that it names are found; if not given it is looked at by itself.
     """
     opener = Opener(folder, Path(root) if root is not None else folder, name, {})
+    opener.notes.extend(byte_order_mark(data, name))
     try:
         text = opener.texts[name] = screened(data, name, largest=LARGEST_YAML)
     except ProblemsFound as stopped:
-        return unread(name, *stopped.problems)
+        return unread(name, *opener.notes, *stopped.problems)
     return parse_text(text, name, wanted, opener, YAML, sets)
 
 
@@ -97,7 +98,7 @@ def parse_text(
         tree = read_some(text, name, limits)
         wanted = wanted or _class_of(tree.root)
     except ProblemsFound as stopped:
-        return unread(name, *stopped.problems, texts=opener.texts)
+        return unread(name, *opener.notes, *stopped.problems, texts=opener.texts)
     return structured(tree, wanted, opener, sets)
 
 
@@ -116,7 +117,7 @@ def structured(
         return place_at(tree.root, structurer.opened, address)
 
     document = Document(value, (), locate, opener.texts, structurer.later, finds.said("unit"), opener)
-    document = with_problems(document, finds.problems)
+    document = with_problems(document, [*opener.notes, *finds.problems])
     if office is not None:
         return with_problems(document, office.problems_of(finds))
     return _kind(cast("Any", wanted).FORMAT).completed(document, value, finds, sets)

@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from parindex.loading.files import read_bytes
 from parindex.model.files import LedgerFile, ResultsFile, TableFile, YamlFile
@@ -12,7 +12,7 @@ from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.csv_nodes import read_csv
 from parindex.reading.nodes import Style, Tree, is_nothing
-from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
+from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, byte_order_mark, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits, read_yaml
 from parindex.texts import nearest
@@ -48,12 +48,14 @@ class Opener:
         root: The folder that they may not leave.
         name: What places call the document.
         texts: The text of each file that was read, by its name in places; grows.
+        notes: What is to be said of their bytes; grows.
     """
 
     folder: Path
     root: Path
     name: str
     texts: dict[str, str]
+    notes: list[Problem] = Factory(list[Problem])
 
     def __call__(self, reference: TableFile | YamlFile | LedgerFile | ResultsFile, place: Place) -> Tree:
         """The document in the file that *reference* names."""
@@ -86,7 +88,10 @@ class Opener:
     def text(self, path: str, place: Place, largest: int) -> tuple[str, str]:
         """The text of the file at *path*, named at *place*, and what places call it."""
         shown = (Path(self.name).parent / path).as_posix()
-        text = screened(self._bytes(path, place, largest), shown, largest=largest)
+        data = self._bytes(path, place, largest)
+        if largest == LARGEST_YAML:  # a table of Excel has one always
+            self.notes.extend(byte_order_mark(data, shown))
+        text = screened(data, shown, largest=largest)
         self.texts[shown] = text
         return text, shown
 

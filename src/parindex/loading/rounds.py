@@ -55,7 +55,7 @@ class Files:
     def taken(self, first: int, last: int) -> "Files":
         """Those from *first* to before *last* alone; so they can be sent elsewhere."""
         table = None if self.table is None else self.table.taken(self.table.units[first:last])
-        opener = evolve(self.opener, texts={})
+        opener = evolve(self.opener, texts={}, notes=[])
         return Files(opener, self.place, self.paths[first:last], table, lost_rows=self.lost_rows)
 
 
@@ -78,7 +78,7 @@ def sheet_files(document: Document) -> Files | None:
 
 def read_sheet(files: Files, position: int, office: Office | None) -> Document:
     """The sheet at *position* among *files*, looked at as one of the round of *office*."""
-    opener = evolve(files.opener, texts={})
+    opener = evolve(files.opener, texts={}, notes=[])
     if files.table is not None:
         unit = files.table.units[position]
         return _from_table(files, files.table, unit, office)
@@ -98,7 +98,7 @@ def _from_table(files: Files, table: Grouped, unit: str, office: Office | None) 
 
     def in_full() -> Document:
         tree = sheet_tree(table, unit, criteria_set)
-        document = structured(tree, ScoreSheet, evolve(files.opener, texts={}), None, office)
+        document = structured(tree, ScoreSheet, evolve(files.opener, texts={}, notes=[]), None, office)
         if not files.lost_rows:
             return document
         rest = [each for each in document.problems if each.code not in _MISSING]

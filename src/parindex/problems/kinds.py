@@ -30,6 +30,7 @@ class Example:
         by: The command that finds the problem; `validate` and the *file* if empty.
         encoding: How the file is written down while it is wrong.
         times: How many times the wrong lines stand there.
+        also: The codes of problems that cannot be left out beside it.
     """
 
     wrong: str
@@ -39,6 +40,7 @@ class Example:
     by: str = ""
     encoding: str = "utf-8"
     times: int = 1
+    also: tuple[str, ...] = ()
 
 
 @frozen

@@ -1,6 +1,6 @@
 """PAR3xx: sense inside one document."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -15,8 +15,14 @@ KINDS = (
             vi="viết các mức xếp loại từ cao xuống thấp",
             en="write the bands from the highest down",
         ),
-        wrong="bands:\n  - {key: fair, name: Khá, at_least: 60}\n  - {key: good, name: Tốt, at_least: 80}",
-        right="bands:\n  - {key: good, name: Tốt, at_least: 80}\n  - {key: fair, name: Khá, at_least: 60}",
+        why=Sentence(
+            vi="mức xếp loại này sẽ không bao giờ được dùng, mà không ai nhận ra",
+            en="the band would never be given, and nobody would notice",
+        ),
+        example=Example(
+            wrong="- {key: fair, name: Khá, at_least: 60}\n- {key: good, name: Tốt, at_least: 80}",
+            right="- {key: good, name: Tốt, at_least: 80}\n- {key: fair, name: Khá, at_least: 60}",
+        ),
     ),
     Kind(
         code="PAR302",
@@ -30,8 +36,14 @@ KINDS = (
             vi="chỉ mức cuối cùng được không có ngưỡng",
             en="only the last band may go without at_least or more_than",
         ),
-        wrong="bands:\n  - {key: good, name: Tốt}\n  - {key: fair, name: Khá, at_least: 60}",
-        right="bands:\n  - {key: good, name: Tốt, at_least: 80}\n  - {key: fair, name: Khá}",
+        why=Sentence(
+            vi="mọi đơn vị đều vào mức không có ngưỡng, mức sau không bao giờ được dùng",
+            en="every unit would fall into the band without a line, and the next would never be given",
+        ),
+        example=Example(
+            wrong="- {key: good, name: Tốt}\n- {key: fair, name: Khá, at_least: 60}",
+            right="- {key: good, name: Tốt, at_least: 80}\n- {key: fair, name: Khá, at_least: 60}",
+        ),
     ),
     Kind(
         code="PAR303",
@@ -45,8 +57,16 @@ KINDS = (
             vi="nêu quyết định ở sources, hoặc ghi partial hay illustrative",
             en="name the decision under sources, or write partial or illustrative",
         ),
-        wrong="status: official",
-        right="status: official\nsources:\n  decision: {title: Quyết định công bố}",
+        why=Sentence(
+            vi="không có quyết định để đối chiếu thì không ai kiểm tra được bản “chính thức”",
+            en="without the decision nobody can check what calls itself official",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="status: official",
+            right='status: official\nsources: {notice: {title: "Soạn để minh họa"}}',
+            at='status: illustrative\nsources: {notice: {title: "Soạn để minh họa"}}',
+        ),
     ),
     Kind(
         code="PAR304",
@@ -60,8 +80,16 @@ KINDS = (
             vi="điều kiện và cách phân định theo lĩnh vực cần phiếu chấm điểm",
             en="conditions and tie-breaks on areas need score sheets",
         ),
-        wrong='tie_break: [{area: "3"}, exact]',
-        right="tie_break: [exact]",
+        why=Sentence(
+            vi="điều kiện ấy không đơn vị nào được xét, mà bảng công bố vẫn có hạng",
+            en="no unit could be looked at by it, and there would still be ranks",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong='ties: standard\ntie_break: [{area: "3"}, exact]',
+            right="ties: standard\ntie_break: [exact]",
+            at="ties: standard",
+        ),
     ),
     Kind(
         code="PAR305",
@@ -75,8 +103,16 @@ KINDS = (
             vi="dùng điều kiện về chỉ số (index), thứ hạng (rank) hoặc not_flagged",
             en="use a condition on the index, the rank or the flags",
         ),
-        wrong="bands:\n  - key: good\n    name: Tốt\n    when: [{band: {at_least: good}}]",
-        right="bands:\n  - key: good\n    name: Tốt\n    when: [{index: {at_least: 80}}]",
+        why=Sentence(
+            vi="xếp loại dựa vào xếp loại thì không có chỗ bắt đầu",
+            en="a band that asks for a band has nowhere to begin",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="- {key: good, name: Tốt, at_least: 80, when: [{band: {at_least: fair}}]}",
+            right="- {key: good, name: Tốt, at_least: 80, when: [{index: {at_least: 60}}]}",
+            at="- {key: good, name: Tốt, at_least: 80}",
+        ),
     ),
     Kind(
         code="PAR306",
@@ -90,7 +126,15 @@ KINDS = (
             vi="viết {{vi: …}} đúng như văn bản gốc",
             en="write {{vi: …}} as the original has it",
         ),
-        wrong="status: official\ntitle: {en: PAR INDEX}",
-        right="status: official\ntitle: {vi: Chỉ số CCHC, en: PAR INDEX}",
+        why=Sentence(
+            vi="bản chính thức bằng tiếng Việt: tên dịch không phải tên trong quyết định",
+            en="the official text is Vietnamese: a translation is not the name in the decision",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="title: {en: A small published table}\nstatus: official",
+            right="title: {vi: Bảng công bố nhỏ, en: A small published table}\nstatus: official",
+            at="title: Bảng công bố nhỏ\nstatus: illustrative",
+        ),
     ),
 )

@@ -21,8 +21,11 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="id: tay-ninh-2023",
-        right="format: parindex/round@1\nid: tay-ninh-2023",
+        why=Sentence(
+            vi="không có dòng này thì không ai biết tệp là phiếu chấm, sổ hay bộ tiêu chí, và theo phiên bản nào",
+            en="without it nobody can tell a sheet from a ledger, nor which version of the format it follows",
+        ),
+        example=Example(wrong="id: small/2024", right="format: parindex/criteria-set@1\nid: small/2024"),
     ),
     Kind(
         code="PAR202",
@@ -31,8 +34,11 @@ KINDS = (
         says=Sentence(vi="không rõ định dạng “{text}”", en="unknown format '{text}'"),
         hint=Sentence(vi="ở đây cần {formats}", en="{formats} is wanted here"),
         hints=(("near", Sentence(vi="có phải là {near}?", en="did you mean {near}?")),),
-        wrong="format: parindex/rounds@1",
-        right="format: parindex/round@1",
+        why=Sentence(
+            vi="tệp theo một định dạng khác có thể dùng cùng những khóa này với nghĩa khác",
+            en="in another format the same keys may mean something else",
+        ),
+        example=Example(wrong="format: parindex/criteria-sets@1", right="format: parindex/criteria-set@1"),
     ),
     Kind(
         code="PAR203",
@@ -41,8 +47,11 @@ KINDS = (
         says=Sentence(vi="không có khóa “{key}” ở đây", en="there is no key '{key}' here"),
         hint=Sentence(vi="các khóa ở đây: {known}", en="the keys here: {known}"),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="titel: {vi: Chỉ số CCHC}",
-        right="title: {vi: Chỉ số CCHC}",
+        why=Sentence(
+            vi="khóa viết sai mà được bỏ qua thì điều đã viết không có tác dụng",
+            en="a misspelled key that is passed over leaves what was written without effect",
+        ),
+        example=Example(wrong='tie_breaks: [{area: "2"}, exact]', right='tie_break: [{area: "2"}, exact]'),
     ),
     Kind(
         code="PAR204",
@@ -51,8 +60,11 @@ KINDS = (
         says=Sentence(vi="thiếu “{key}”", en="'{key}' is missing"),
         hint=Sentence(vi="viết thêm “{key}”", en="write '{key}'"),
         hints=(("column", Sentence(vi="thêm cột “{key}” vào bảng", en="add the column '{key}' to the table")),),
-        wrong="compare: published",
-        right="compare: published\nties: standard",
+        why=Sentence(
+            vi="thiếu nó thì phải đoán, mà đoán khác nhau cho thứ hạng khác nhau",
+            en="without it somebody would have to guess, and other guesses give other ranks",
+        ),
+        example=Example(wrong="compare: published", right="compare: published\nties: standard"),
     ),
     Kind(
         code="PAR205",
@@ -76,8 +88,11 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="groups: departments",
-        right="groups:\n  - key: departments\n    name: Sở, ban, ngành",
+        why=Sentence(
+            vi="một chữ ở chỗ cần danh sách thì không rõ có bao nhiêu mục",
+            en="with one word where a list belongs it is not clear how many items there are",
+        ),
+        example=Example(wrong="groups: departments, districts", right="groups: [departments, districts]"),
     ),
     Kind(
         code="PAR206",
@@ -88,6 +103,15 @@ KINDS = (
             en="'{text}' is to be text, but without quotes other readers take it for a number, a date or a yes/no",
         ),
         hint=Sentence(vi='viết "{text}"', en='write "{text}"'),
+        hints=(
+            (
+                "tail",
+                Sentence(
+                    vi="bảng tính để lại các chữ số thừa: viết mã như đã in, trong dấu nháy",
+                    en="a spreadsheet has left needless digits: write the code as it is printed, in quotes",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="1.10 không có ngoặc kép là số 1.1: hai mục khác nhau thành một",
             en="1.10 without quotes is the number 1.1: two different items become one",
@@ -111,8 +135,10 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="at_least: 1e3",
-        right="at_least: 1000",
+        why=Sentence(
+            vi="điểm viết như văn bản thì không cộng được", en="points that are written as a text cannot be added"
+        ),
+        example=Example(wrong='max: "10"', right="max: 10"),
     ),
     Kind(
         code="PAR208",
@@ -129,8 +155,10 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="at_least: 76,75",
-        right="at_least: 76.75",
+        why=Sentence(
+            vi="phần mềm khác đọc 0,5 là văn bản, hoặc là 05", en="other programs read 0,5 as a text, or as 05"
+        ),
+        example=Example(wrong="each: 0,5", right="each: 0.5"),
     ),
     Kind(
         code="PAR209",
@@ -138,8 +166,11 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{text}” không phải là số nguyên", en="'{text}' is not a whole number"),
         hint=Sentence(vi="viết số nguyên như 19", en="write a whole number such as 19"),
-        wrong="year: 2023.5",
-        right="year: 2023",
+        why=Sentence(
+            vi="không có năm 2024,5 hay 2,5 chữ số thập phân",
+            en="there is no year 2024.5, and there are no 2.5 decimals",
+        ),
+        example=Example(wrong="year: 2024.0", right="year: 2024"),
     ),
     Kind(
         code="PAR210",
@@ -147,8 +178,33 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{text}” không phải là ngày", en="'{text}' is not a date"),
         hint=Sentence(vi="viết năm-tháng-ngày như 2024-01-31", en="write year-month-day such as 2024-01-31"),
-        wrong="read: 31/01/2024",
-        right="read: 2024-01-31",
+        hints=(
+            (
+                "serial",
+                Sentence(
+                    vi="trong Excel số {text} là ngày {mended}: định dạng ô là ngày năm-tháng-ngày rồi xuất lại",
+                    en="to Excel {text} is {mended}: format the cell as a date, year-month-day, and export it again",
+                ),
+            ),
+            (
+                "either",
+                Sentence(
+                    vi="viết {mended}, hoặc {other} nếu số đầu là tháng",
+                    en="write {mended}, or {other} if the month comes first",
+                ),
+            ),
+            ("mended", Sentence(vi="viết {mended}", en="write {mended}")),
+        ),
+        why=Sentence(
+            vi="03/04/2024 là ngày 3 tháng 4 hay ngày 4 tháng 3: nộp đúng hạn hay muộn một tháng",
+            en="03/04/2024 is the 3rd of April or the 4th of March: in time, or a month late",
+        ),
+        example=Example(
+            file="sheets/so-a.yaml",
+            by="validate round.yaml",
+            wrong="submitted: {date: 20/11/2024, document: bc-90}",
+            right="submitted: {date: 2024-11-20, document: bc-90}",
+        ),
     ),
     Kind(
         code="PAR211",
@@ -156,8 +212,17 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{text}” không phải true hay false", en="'{text}' is neither true nor false"),
         hint=Sentence(vi="viết true hoặc false, không có dấu nháy", en="write true or false, without quotes"),
-        wrong="complete: no",
-        right="complete: false",
+        hints=(("mended", Sentence(vi="viết {mended}, không có dấu nháy", en="write {mended}, without quotes")),),
+        why=Sentence(
+            vi="yes, no, có, không: mỗi phần mềm hiểu một khác",
+            en="yes, no, on, off: some programs take them for true and false, some for words",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="- {key: districts, name: UBND cấp huyện, criteria_set: small/2024, complete: yes}",
+            right="- {key: districts, name: UBND cấp huyện, criteria_set: small/2024, complete: true}",
+            at="- {key: districts, name: UBND cấp huyện, criteria_set: small/2024}",
+        ),
     ),
     Kind(
         code="PAR212",
@@ -166,8 +231,11 @@ KINDS = (
         says=Sentence(vi="“{text}” không phải là một trong: {choices}", en="'{text}' is not one of: {choices}"),
         hint=Sentence(vi="chọn một", en="choose one"),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="ties: normal",
-        right="ties: standard",
+        why=Sentence(
+            vi="từ lạ ở đây thì không biết xếp hạng theo cách nào",
+            en="with an unknown word here it is not known how to rank",
+        ),
+        example=Example(wrong="ties: standart", right="ties: standard"),
     ),
     Kind(
         code="PAR213",
@@ -179,8 +247,11 @@ KINDS = (
             ("low", Sentence(vi="nhỏ nhất là {low}", en="the least is {low}")),
             ("high", Sentence(vi="lớn nhất là {high}", en="the most is {high}")),
         ),
-        wrong="rounding: {index: 12}",
-        right="rounding: {index: 2}",
+        why=Sentence(
+            vi="số ngoài giới hạn gần như luôn là gõ nhầm",
+            en="a number out of bounds is nearly always a slip of the keyboard",
+        ),
+        example=Example(wrong="rounding: {points: none, index: 22}", right="rounding: {points: none, index: 2}"),
     ),
     Kind(
         code="PAR214",
@@ -191,8 +262,13 @@ KINDS = (
             vi="điểm tính theo phần vạn; viết số như nguồn đã in",
             en="points are whole ten-thousandths; write the number as its source printed it",
         ),
-        wrong="at_least: 80.00001",
-        right="at_least: 80",
+        why=Sentence(
+            vi="những chữ số mà không văn bản nào in sẽ quyết định thứ hạng",
+            en="digits that no decision has printed would decide a rank",
+        ),
+        example=Example(
+            wrong="- {key: good, name: Tốt, at_least: 80.00001}", right="- {key: good, name: Tốt, at_least: 80}"
+        ),
     ),
     Kind(
         code="PAR215",
@@ -203,8 +279,13 @@ KINDS = (
             vi="khóa bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số, gạch nối, gạch dưới, dấu chấm: so-tai-chinh",
             en="a key begins with a letter or digit and has only letters, digits, - _ and .: so-tai-chinh",
         ),
-        wrong="key: so tai chinh",
-        right="key: so-tai-chinh",
+        why=Sentence(
+            vi="khóa có dấu cách hay dấu câu thì bảng và công thức không gọi tên được",
+            en="tables and formulas cannot refer to a key with spaces or other signs in it",
+        ),
+        example=Example(
+            wrong="- {key: on time, name: Kịp thời, points: 1}", right="- {key: on_time, name: Kịp thời, points: 1}"
+        ),
     ),
     Kind(
         code="PAR216",
@@ -215,8 +296,14 @@ KINDS = (
             en="'{text}' is already there at {where}",
         ),
         hint=Sentence(vi="mỗi {key} chỉ dùng một lần", en="use each {key} once"),
-        wrong="bands:\n  - {key: good, name: Tốt, at_least: 80}\n  - {key: good, name: Khá}",
-        right="bands:\n  - {key: good, name: Tốt, at_least: 80}\n  - {key: fair, name: Khá}",
+        why=Sentence(
+            vi="khi hai mục cùng khóa, không biết phiếu chấm nói đến mục nào",
+            en="with two of one key nobody knows which of them a sheet means",
+        ),
+        example=Example(
+            wrong="- {key: late, name: Kịp thời, points: 1}\n- {key: late, name: Không kịp thời, points: 0.5}",
+            right="- {key: on_time, name: Kịp thời, points: 1}\n- {key: late, name: Không kịp thời, points: 0.5}",
+        ),
     ),
     Kind(
         code="PAR217",
@@ -228,8 +315,14 @@ KINDS = (
         ),
         hint=Sentence(vi="giữ lại một", en="keep one"),
         hints=(("none", Sentence(vi="viết một trong số đó", en="write one of them")),),
-        wrong="index: {at_least: 80, more_than: 80}",
-        right="index: {at_least: 80}",
+        why=Sentence(
+            vi="hai khóa nói hai điều về cùng một việc",
+            en="two keys say two things about one matter: exactly 80 would be in and out",
+        ),
+        example=Example(
+            wrong="- {key: good, name: Tốt, at_least: 80, more_than: 80}",
+            right="- {key: good, name: Tốt, at_least: 80}",
+        ),
     ),
     Kind(
         code="PAR218",
@@ -237,8 +330,16 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{text}” cần dấu %", en="'{text}' needs a % sign"),
         hint=Sentence(vi="viết phần trăm như 80%", en="write a percentage such as 80%"),
-        wrong="share: 20",
-        right="share: 20%",
+        why=Sentence(
+            vi="80 không có dấu % có thể là 80 lần chứ không phải 80 phần trăm",
+            en="80 without its sign may be eighty times the whole instead of eighty hundredths",
+        ),
+        example=Example(
+            file="awards.yaml",
+            wrong="- {each_area: {at_least: 60}}",
+            right="- {each_area: {at_least: 60%}}",
+            at="- {band: {at_least: good}}",
+        ),
     ),
     Kind(
         code="PAR219",
@@ -249,8 +350,12 @@ KINDS = (
             vi="chỉ số, điểm và ngưỡng xếp loại viết không có dấu %",
             en="points, the index and the lines between bands are written without %",
         ),
-        wrong="at_least: 80%",
-        right="at_least: 80",
+        why=Sentence(
+            vi="điểm 80 và 80% của số điểm là hai chuyện", en="80 points and 80% of the points are two things"
+        ),
+        example=Example(
+            wrong="- {key: good, name: Tốt, at_least: 80%}", right="- {key: good, name: Tốt, at_least: 80}"
+        ),
     ),
     Kind(
         code="PAR220",
@@ -267,8 +372,10 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="title:",
-        right="title: Chỉ số CCHC",
+        why=Sentence(
+            vi="khóa không có giá trị là việc còn bỏ dở", en="a key without a value is something left unfinished"
+        ),
+        example=Example(wrong="year:", right="year: 2024"),
     ),
     Kind(
         code="PAR221",
@@ -276,8 +383,11 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{text}” có xuống dòng", en="'{text}' has a line break in it"),
         hint=Sentence(vi="viết trên một dòng", en="write it on one line"),
-        wrong='name: "Sở\\nY tế"',
-        right="name: Sở Y tế",
+        why=Sentence(
+            vi="tên có xuống dòng sẽ làm vỡ các bảng được in",
+            en="a name with a line break in it tears printed tables apart",
+        ),
+        example=Example(wrong='name: "Hoàn thành\\nkế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR222",
@@ -291,8 +401,21 @@ KINDS = (
             vi="đặt văn bản có dấu phẩy trong dấu nháy; số thập phân viết với dấu chấm",
             en="put a text with a comma in quotes; write decimals with a point",
         ),
-        wrong="name: {vi: Sở, ban, ngành}",
-        right='name: {vi: "Sở, ban, ngành"}',
+        hints=(
+            (
+                "number",
+                Sentence(vi="viết số thập phân với dấu chấm: {mended}", en="write decimals with a point: {mended}"),
+            ),
+        ),
+        why=Sentence(
+            vi="nửa sau của tên, hay phần thập phân của điểm, sẽ mất",
+            en="half of the name, or the decimals of the points, would be lost",
+        ),
+        example=Example(
+            wrong="- {key: good, name: Tốt, rất tốt, at_least: 80}",
+            right='- {key: good, name: "Tốt, rất tốt", at_least: 80}',
+            at="- {key: good, name: Tốt, at_least: 80}",
+        ),
     ),
     Kind(
         code="PAR223",
@@ -306,7 +429,12 @@ KINDS = (
             vi="viết year-01-31, last_year-12-15 hoặc next_year-01-10; không dùng ngày 29 tháng 2",
             en="write year-01-31, last_year-12-15 or next_year-01-10; not the 29th of February",
         ),
-        wrong="on_or_before: 2024-01-31",
-        right="on_or_before: year-01-31",
+        why=Sentence(
+            vi="bộ tiêu chí dùng lại năm sau sẽ chấm theo thời hạn của năm cũ",
+            en="a set that is used again next year would score by the old year's deadline",
+        ),
+        example=Example(
+            wrong="- {on_or_before: 2024-12-20, points: 1}", right="- {on_or_before: year-12-20, points: 1}"
+        ),
     ),
 )

@@ -26,8 +26,13 @@ KINDS = (
         severity="error",
         says=Sentence(vi="tệp dùng bảng mã {encoding}", en="the file is encoded as {encoding}"),
         hint=Sentence(vi="lưu lại tệp với bảng mã UTF-8", en="save the file again as UTF-8"),
-        wrong="a file that Notepad saved as Unicode (UTF-16)",
-        right="the same file saved as UTF-8",
+        why=Sentence(
+            vi="phần lớn công cụ đọc tệp này thành các ký tự lẫn với byte rỗng",
+            en="most tools read such a file as letters with empty bytes between them",
+        ),
+        example=Example(
+            file="units.csv", encoding="utf-16", wrong="so-b,Sở B,departments,", right="so-b,Sở B,departments,"
+        ),
     ),
     Kind(
         code="PAR103",
@@ -44,8 +49,11 @@ KINDS = (
                 ),
             ),
         ),
-        wrong='name: "Tốt\\0"',
-        right="name: Tốt",
+        why=Sentence(
+            vi="ký tự này (Word dùng để xuống dòng trong đoạn) không hiện ra nhưng nằm trong tên được công bố",
+            en="the character, a line break inside a paragraph of Word, is not seen but would be in the published name",
+        ),
+        example=Example(wrong='name: "Hoàn thành\\vkế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR104",
@@ -56,8 +64,11 @@ KINDS = (
             vi="xóa ký tự này: người đọc không nhìn thấy nó, máy thì có",
             en="delete this character: a reader does not see it, a machine does",
         ),
-        wrong='key: "good\\u200b"',
-        right="key: good",
+        why=Sentence(
+            vi="hai khóa trông giống hệt nhau mà vẫn là hai khóa: phiếu chấm không khớp với tiêu chí",
+            en="two keys look exactly alike and are two: the sheet does not match its item",
+        ),
+        example=Example(wrong='name: "Hoàn thành\\u200b kế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR105",
@@ -68,8 +79,11 @@ KINDS = (
             vi="dùng dấu cách; bảng thì lưu dưới dạng CSV có dấu phẩy",
             en="use spaces; save a table as CSV with commas",
         ),
-        wrong='name: "Sở\\tY tế"',
-        right="name: Sở Y tế",
+        why=Sentence(
+            vi="tab rộng bao nhiêu tùy trình soạn thảo: thụt lề nhìn thấy không phải là thụt lề được đọc",
+            en="how wide a tab is depends on the editor: the indentation that is seen is not the one that is read",
+        ),
+        example=Example(wrong='name: "Hoàn thành\\tkế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR106",
@@ -132,8 +146,14 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="title: [Tốt, Khá",
-        right="title: [Tốt, Khá]",
+        why=Sentence(
+            vi="từ chỗ này không còn biết khóa nào thuộc về nhóm nào",
+            en="from here on nobody can tell which key belongs to what",
+        ),
+        example=Example(
+            wrong="- {key: good, name: Tốt, at_least: 80}\n - {key: fair, name: Khá, at_least: 60}",
+            right="- {key: good, name: Tốt, at_least: 80}\n- {key: fair, name: Khá, at_least: 60}",
+        ),
     ),
     Kind(
         code="PAR107",
@@ -147,8 +167,11 @@ KINDS = (
             vi="viết giá trị ra; một văn bản bắt đầu bằng & hoặc * thì đặt trong dấu nháy",
             en="write the value out; put a text that begins with & or * in quotes",
         ),
-        wrong="a: &x 1",
-        right="a: 1",
+        why=Sentence(
+            vi="giá trị lấy từ nơi khác trong tệp thì người đọc không thấy khi duyệt dòng này",
+            en="a value that comes from elsewhere in the file is not seen by whoever reviews this line",
+        ),
+        example=Example(wrong="groups: &nhom [departments, districts]", right="groups: [departments, districts]"),
     ),
     Kind(
         code="PAR108",
@@ -156,8 +179,11 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không dùng khóa trộn << ở đây", en="merge keys (<<) are not used here"),
         hint=Sentence(vi="viết các khóa ra", en="write the keys out"),
-        wrong="<<: {a: 1}",
-        right="a: 1",
+        why=Sentence(
+            vi="khóa trộn lấp vào những gì không viết ra: mỗi phần mềm đọc một khác",
+            en="a merge key fills in what is not written, and not all readers do it alike",
+        ),
+        example=Example(wrong="<<: {max: 10}", right="max: 10"),
     ),
     Kind(
         code="PAR109",
@@ -168,8 +194,11 @@ KINDS = (
             vi="bỏ nhãn; một văn bản bắt đầu bằng ! thì đặt trong dấu nháy",
             en="drop the tag; put a text that begins with ! in quotes",
         ),
-        wrong="max: !!int 3",
-        right="max: 3",
+        why=Sentence(
+            vi="nhãn kiểu bắt phần mềm đổi giá trị, thậm chí chạy mã lệnh",
+            en="a tag makes a reader change the value, or even run code",
+        ),
+        example=Example(wrong="max: !!int 10", right="max: 10"),
     ),
     Kind(
         code="PAR110",
@@ -180,8 +209,13 @@ KINDS = (
             en="lines that begin with % (%YAML, %TAG) are not used here",
         ),
         hint=Sentence(vi="xóa dòng này", en="delete the line"),
-        wrong="%YAML 1.1\n---\na: 1",
-        right="a: 1",
+        why=Sentence(
+            vi="chỉ dẫn %YAML làm mỗi phần mềm đọc các giá trị theo một phiên bản khác",
+            en="a %YAML line makes readers take the values by another version of the language",
+        ),
+        example=Example(
+            wrong="%YAML 1.1\n---\nformat: parindex/criteria-set@1", right="format: parindex/criteria-set@1"
+        ),
     ),
     Kind(
         code="PAR111",
@@ -189,8 +223,11 @@ KINDS = (
         severity="error",
         says=Sentence(vi="tệp chứa tài liệu thứ hai", en="a second document begins here"),
         hint=Sentence(vi="mỗi tệp một tài liệu: tách ra", en="one document a file: split it"),
-        wrong="a: 1\n---\na: 2",
-        right="a: 1",
+        why=Sentence(
+            vi="phần lớn phần mềm chỉ đọc tài liệu đầu: nửa sau của bộ tiêu chí sẽ mất",
+            en="most programs read the first document only: the rest of the set would be lost",
+        ),
+        example=Example(wrong="id: small/2024\n---\nyear: 2024", right="id: small/2024\nyear: 2024"),
     ),
     Kind(
         code="PAR112",
@@ -201,8 +238,8 @@ KINDS = (
             vi="đặt khóa trong dấu nháy; dấu ngoặc mở đầu một giá trị thì cũng vậy",
             en="put the key in quotes; the same for a value that begins with a bracket",
         ),
-        wrong="? [a, b]\n: 1",
-        right='"a, b": 1',
+        why=Sentence(vi="khóa là danh sách thì không ai gọi tên được", en="nobody can refer to a key that is a list"),
+        example=Example(wrong="? [id]\n: small/2024", right="id: small/2024"),
     ),
     Kind(
         code="PAR113",
@@ -213,8 +250,11 @@ KINDS = (
             en="'{key}' is already given at line {line}, column {column}",
         ),
         hint=Sentence(vi="giữ lại một", en="keep one of them"),
-        wrong="year: 2023\nyear: 2024",
-        right="year: 2024",
+        why=Sentence(
+            vi="phần lớn phần mềm lặng lẽ giữ giá trị sau: 2023 viết trước không còn tác dụng",
+            en="most programs keep the last one in silence: what was written first has no effect",
+        ),
+        example=Example(wrong="year: 2024\nyear: 2025", right="year: 2024"),
     ),
     Kind(
         code="PAR114",
@@ -225,8 +265,11 @@ KINDS = (
             vi="bảng lớn thì để trong tệp CSV riêng",
             en="keep large tables in CSV files of their own",
         ),
-        wrong="a YAML file of 2 MiB",
-        right="a small YAML file beside a CSV table",
+        why=Sentence(
+            vi="tệp lớn như vậy do máy ghi ra hoặc do chép lặp; đọc nó có thể làm treo máy",
+            en="such a file was written by a machine, or copied over and over; reading it could stop the computer",
+        ),
+        example=Example(wrong="year: 2024", right="year: 2024", times=100_000),
     ),
     Kind(
         code="PAR115",
@@ -234,8 +277,14 @@ KINDS = (
         severity="error",
         says=Sentence(vi="lồng sâu hơn {limit} tầng", en="nested over {limit} levels deep"),
         hint=Sentence(vi="xem các dấu ngoặc mở và thụt lề", en="look at open brackets and indentation"),
-        wrong="a: [[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]",
-        right="a: [1]",
+        why=Sentence(
+            vi="tệp lồng quá sâu làm nhiều phần mềm dừng đột ngột", en="nesting as deep as this makes many programs die"
+        ),
+        example=Example(
+            wrong="groups: [[[[[[[[[[[[[[[[[[[[[[[[[departments]]]]]]]]]]]]]]]]]]]]]]]]]",
+            right="groups: [departments]",
+            at="groups: [departments, districts]",
+        ),
     ),
     Kind(
         code="PAR116",
@@ -246,8 +295,11 @@ KINDS = (
             vi="bảng lớn thì để trong tệp CSV riêng",
             en="keep large tables in CSV files of their own",
         ),
-        wrong="a list of 30,000 units in YAML",
-        right="published: published.csv",
+        why=Sentence(
+            vi="một bảng lớn viết trong YAML không ai duyệt được và đọc rất chậm",
+            en="nobody can review a large table in YAML, and reading it takes long",
+        ),
+        example=Example(wrong="- {choose: late, points: 0.5}", right="- {choose: late, points: 0.5}", times=5_000),
     ),
     Kind(
         code="PAR117",
@@ -264,8 +316,10 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="# nothing but a comment",
-        right="format: parindex/round@1",
+        why=Sentence(
+            vi="tệp trống nghĩa là dữ liệu chưa được lưu", en="an empty file means that something was not saved"
+        ),
+        example=Example(file="sipas.csv", wrong="", right="unit,value\nso-a,90%\nso-b,85.5%\nhuyen-c,92%"),
     ),
     Kind(
         code="PAR118",
@@ -279,8 +333,11 @@ KINDS = (
             vi="gõ lại dấu cách thường (thường do chép từ Word hoặc trang web)",
             en="type a common space instead (copied from Word or a web page, most likely)",
         ),
-        wrong='name: "Sở\\u00a0Y tế"',
-        right="name: Sở Y tế",
+        why=Sentence(
+            vi="“Sở A” với dấu cách lạ là tên khác với “Sở A”: tìm không ra, sắp xếp sai",
+            en="'Sở A' with an odd space is another name than 'Sở A': it is not found, and sorted wrongly",
+        ),
+        example=Example(wrong='name: "Hoàn thành\\u00a0kế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR119",
@@ -291,8 +348,12 @@ KINDS = (
             en="there are more problems from here on; only the first {limit} are named",
         ),
         hint=Sentence(vi="sửa các lỗi đã nêu rồi kiểm tra lại", en="mend those named, then check again"),
-        wrong="a table of 2,000 rows with an odd space in each",
-        right="the same table with common spaces",
+        why=Sentence(
+            vi="một danh sách hàng nghìn lỗi thì không ai đọc", en="nobody reads a list of thousands of problems"
+        ),
+        example=Example(
+            wrong='evidence: ["Kế\\thoạch"]', right="evidence: [Kế hoạch năm]", times=1_100, also=("PAR105", "PAR113")
+        ),
     ),
     Kind(
         code="PAR120",
@@ -308,6 +369,13 @@ KINDS = (
         ),
         hints=(
             (
+                "separator",
+                Sentence(
+                    vi="dùng cùng một dấu phân cách ở dòng này và ở tiêu đề",
+                    en="part the cells of the row and those of the header by the same sign",
+                ),
+            ),
+            (
                 "short",
                 Sentence(
                     vi="ô trống cũng cần dấu phân cách",
@@ -322,8 +390,16 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="unit,name,group,points\nso-a,Sở Văn hóa, Thể thao,departments,90",
-        right='unit,name,group,points\nso-a,"Sở Văn hóa, Thể thao",departments,90',
+        why=Sentence(
+            vi="thừa một dấu phẩy là các ô sau dịch sang cột khác: tên nhóm thành số điểm",
+            en="one comma too many shifts the cells into other columns: a group would become points",
+        ),
+        example=Example(
+            file="units.csv",
+            wrong="so-b,Sở Văn hóa, Thể thao,departments,",
+            right='so-b,"Sở Văn hóa, Thể thao",departments,',
+            at="so-b,Sở B,departments,",
+        ),
     ),
     Kind(
         code="PAR121",
@@ -337,8 +413,16 @@ KINDS = (
             vi='đặt cả ô trong dấu nháy kép, dấu nháy bên trong viết đôi: "Sở ""A"""',
             en='put the whole cell in double quotes and double those inside: "Sở ""A"""',
         ),
-        wrong='unit,name\nso-a,Sở "A"',
-        right='unit,name\nso-a,"Sở ""A"""',
+        why=Sentence(
+            vi="từ dấu nháy không khép, nhiều dòng của bảng bị nuốt thành một ô",
+            en="from a quote that is not closed on, whole rows become one cell",
+        ),
+        example=Example(
+            file="units.csv",
+            wrong='so-b,Sở "B",departments,',
+            right='so-b,"Sở ""B""",departments,',
+            at="so-b,Sở B,departments,",
+        ),
     ),
     Kind(
         code="PAR122",
@@ -346,8 +430,10 @@ KINDS = (
         severity="error",
         says=Sentence(vi="cột thứ {column} không có tên", en="column {column} has no name"),
         hint=Sentence(vi="đặt tên cho cột hoặc xóa cột", en="name the column or delete it"),
-        wrong="unit,,points",
-        right="unit,name,points",
+        why=Sentence(
+            vi="không ai biết các số trong cột ấy là gì", en="nobody knows what the numbers of that column are"
+        ),
+        example=Example(file="units.csv", wrong="key,name,,flags", right="key,name,group,flags"),
     ),
     Kind(
         code="PAR123",
@@ -358,8 +444,11 @@ KINDS = (
             en="the header has both commas and semicolons",
         ),
         hint=Sentence(vi="dùng một dấu phân cách", en="use one separator"),
-        wrong="unit,name;points",
-        right="unit,name,points",
+        why=Sentence(
+            vi="không rõ ô nào kết thúc ở đâu: 1,5 có thể là một ô hoặc hai",
+            en="it is not clear where a cell ends: 1,5 may be one or two",
+        ),
+        example=Example(file="units.csv", wrong="key,name;group,flags", right="key,name,group,flags"),
     ),
     Kind(
         code="PAR124",
@@ -370,7 +459,10 @@ KINDS = (
             en="more than 30 marks on one letter, up to {character}",
         ),
         hint=Sentence(vi="xóa các dấu thừa", en="delete the marks that are too many"),
-        wrong="a letter under forty acute accents",
-        right="ế",
+        why=Sentence(
+            vi="dấu chồng chất che các dòng khác trên màn hình và làm phần mềm chạy rất chậm",
+            en="piles of marks cover other lines on the screen and make programs slow",
+        ),
+        example=Example(wrong="vi: Bộ tiêu chí nho" + "\u0309" * 31, right="vi: Bộ tiêu chí nhỏ"),
     ),
 )

@@ -12,6 +12,7 @@ from parindex.problems import (
     of_sets,
     of_shape,
     of_sheets,
+    of_slips,
     of_tables,
     of_text,
     of_usage,
@@ -22,6 +23,7 @@ from parindex.texts import Language
 
 _ROOMS = (
     of_text,
+    of_slips,
     of_shape,
     of_sets,
     of_rules,

@@ -163,6 +163,9 @@ class Rows(Sequence[Node]):
             hint = "short" if cells < len(self.header) else None
             if hint is None and self._has_decimal_commas(start, end):
                 hint = "decimal_comma"
+            other = ";" if self._separator == "," else ","
+            if cells == 1 and self._text.count(other, start, end) + 1 == len(self.header):
+                hint = "separator"
             place = Place(self._file, line, 1, line, max(2, end - start + 1))
             self.problems.append(problem("PAR120", place=place, hint=hint, cells=cells, columns=len(self.header)))
 

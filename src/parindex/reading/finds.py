@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from parindex.places import parent, steps
 from parindex.problems import MOST_PROBLEMS, Problem, problem
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing, start
+from parindex.reading.number_slips import is_sheet_error
+from parindex.reading.quotes import quoted
 
 T = TypeVar("T")
 
@@ -100,11 +102,32 @@ class Finds:
         """MISSING, and a problem, if nothing is written in *node*."""
         if not is_nothing(node):
             return None
+        if isinstance(node, Scalar) and node.rest:
+            code = "PAR230" if is_sheet_error(node.rest) else "PAR128"
+            return self.say(problem(code, address, place=node.place, text=node.rest, rest=node.rest))
         hint = "item" if address.endswith("]") and not address.endswith('"]') else None
         return self.say(problem("PAR220", address, place=node.place, hint=hint, key=last_key(address)))
 
     def wrong_shape(self, node: Node, address: str, wanted: str) -> Missing:
         """MISSING, and a problem: *node* is not what is *wanted*."""
+        if wanted == "text" and (text := _with_a_colon(node)) is not None:
+            return self.say(evolve(text, address=address))
         hint = wanted if wanted in ("sequence", "mapping") else None
         found = _SHAPES[type(node)]
         return self.say(problem("PAR205", address, place=node.place, hint=hint, wanted=wanted, found=found))
+
+
+def _with_a_colon(node: Node) -> Problem | None:
+    """That *node*, a key and a value, is a text with a colon in it, as in `- Kế hoạch: năm 2024`; None if it is not."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return None
+    ((key, entry),) = node.entries.items()
+    value = entry.node
+    begins = (node.place.line, node.place.column) == (entry.key_place.line, entry.key_place.column)  # no brace before
+    if not (begins and entry.plain and isinstance(value, Scalar) and value.style == "plain"):
+        return None
+    if value.place.line != entry.key_place.line or value.place.column <= entry.key_place.end_column:
+        return None
+    place = evolve(entry.key_place, end_line=value.place.end_line, end_column=value.place.end_column)
+    text = f"{key}: {value.text}"
+    return problem("PAR127", place=place, text=text, mended=quoted(text))

@@ -1,14 +1,24 @@
 """What can be wrong with the keys of one object."""
 
+import re
 from collections.abc import Container, Sequence
+
+from attrs import evolve
 
 from parindex.places import Place, item, member, the_key
 from parindex.problems import Problem, problem
+from parindex.reading.date_slips import code_slip
 from parindex.reading.finds import Finds
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
+from parindex.reading.number_slips import one_group
 from parindex.reading.plans import Plan
 from parindex.reading.scalars import ambiguous
-from parindex.texts import is_key, nearest
+from parindex.texts import in_smart_quotes, is_key, nearest
+
+#: A key and its value without the space between them: `max:1`.
+_SPACELESS = re.compile(r"([a-z_]+):([^\s/].*)", re.DOTALL)
+_DIGITS = re.compile(r"[-–—−]?[0-9]+", re.ASCII)
+_DECIMALS = re.compile(r"[0-9]+ ?%?", re.ASCII)
 
 
 def named_format(node: Node, formats: Sequence[str], address: str) -> str | Problem:
@@ -53,6 +63,13 @@ def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: S
     for key, place in keys.items():
         if finds.full:
             break
+        slip = _key_slip(key, known)
+        if slip is not None:
+            mended = str(slip.value("mended"))
+            finds.say(evolve(slip, address=member(address, key), place=place))
+            meant.add(mended)
+            finds.lost(member(address, mended))
+            continue
         near = nearest(key, left)
         finds.say(problem("PAR203", member(address, key), place=place, near=near, key=key, known=listed))
         if near is not None:
@@ -61,27 +78,59 @@ def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: S
     return meant
 
 
+def _key_slip(key: str, known: Sequence[str]) -> Problem | None:
+    """That *key* would be one of those *known* without its quotes or its dash; None if it would not."""
+    quoted = in_smart_quotes(key)
+    if quoted is not None and quoted in known:
+        return problem("PAR234", text=key, mended=quoted)
+    if key.startswith("-") and key[1:] in known:
+        return problem("PAR130", text=key, mended=key[1:])
+    return None
+
+
 def cut_off(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> set[str]:
     """Say what commas in braces cut off; gives those of *known* that stand there without a value."""
     meant: set[str] = set()
-    for each in node.cut.values():
+    for before, each in node.cut.items():
+        spaceless = [_SPACELESS.fullmatch(part) for part in each.text.split(", ")]
         if each.text in known:
             finds.say(problem("PAR220", member(address, each.text), place=each.place, key=each.text))
             meant.add(each.text)
+        elif all(part is not None and part[1] in known for part in spaceless):
+            column = each.place.column
+            for part in filter(None, spaceless):
+                place = evolve(each.place, column=column, end_line=each.place.line, end_column=column + len(part[0]))
+                finds.say(problem("PAR129", address, place=place, text=part[0], mended=f"{part[1]}: {part[2]}"))
+                meant.add(part[1])
+                column += len(part[0]) + len(", ")
         else:
-            finds.say(problem("PAR222", address, place=each.place, text=each.text))
+            finds.say(_cut_problem(node.entries[before].node, each, address))
     return meant
 
 
-def either_or(finds: Finds, plan: Plan, node: Mapping, address: str) -> None:
-    """Say if more than one key of an alternative is written, or none where one is needed."""
+def _cut_problem(value: Node, cut: Scalar, address: str) -> Problem:
+    """What is wrong where a comma in braces cut *cut* off from the *value* before it, if a part of it is written."""
+    text = value.text if isinstance(value, Scalar) else ""
+    if in_smart_quotes(whole := f"{text}, {cut.text}"):
+        return problem("PAR234", address, place=value.place, hint="comma", text=whole)
+    if _DIGITS.fullmatch(text) and _DECIMALS.fullmatch(cut.text):
+        found = one_group(f"{text},{cut.text}")
+        if found:
+            return evolve(found, address=address, place=value.place)
+        mended = f"{re.sub('[–—−]', '-', text)}.{cut.text.replace(' ', '')}"
+        return problem("PAR222", address, place=cut.place, hint="number", text=cut.text, mended=mended)
+    return problem("PAR222", address, place=cut.place, text=cut.text)
+
+
+def either_or(finds: Finds, plan: Plan, node: Mapping, address: str, present: Container[str] = ()) -> None:
+    """Say if more than one key of an alternative is written, or none, *present* in some form, where one is needed."""
     for either, needed in plan.either:
         written = [key for key in either if key in node.entries]
         keys = ", ".join(either)
         if len(written) > 1:
             place = node.entries[written[1]].key_place
             finds.say(problem("PAR217", member(address, written[1]), place=place, found="several", keys=keys))
-        elif needed and not written:
+        elif needed and not written and not any(key in present for key in either):
             finds.say(problem("PAR217", address, place=node.place, hint="none", found="none", keys=keys))
 
 
@@ -122,10 +171,15 @@ def key_named(finds: Finds, key: str, place: Place, address: str, *, plain: bool
     One that other readers take for a number or a yes must stand in quotes: to them `1.10` and `1.1` are one key.
     """
     if plain and ambiguous(key):
-        finds.say(problem("PAR206", the_key(address), place=place, text=key))
+        found = code_slip(key) or problem("PAR206", text=key)
+        finds.say(evolve(found, address=the_key(address), place=place))
         return False
     if is_key(key):
         return True
+    quoted = in_smart_quotes(key)
+    if quoted:
+        finds.say(problem("PAR234", the_key(address), place=place, text=key, mended=quoted))
+        return False
     finds.say(problem("PAR215", the_key(address), place=place, text=key))
     return False
 

@@ -16,11 +16,19 @@ _MOST_PARTS = 5_000  # of one cell
 
 @frozen(eq=False)
 class Scalar:
-    """A single value, its text as written."""
+    """A single value.
+
+    Attributes:
+        place: Where it stands.
+        text: Its text as written.
+        style: How it was written.
+        rest: What stands behind a `#` that no space follows: it was most likely meant to be text, and is a comment.
+    """
 
     place: Place
     text: str
     style: Style = "plain"
+    rest: str = ""
 
 
 @frozen(eq=False)

@@ -14,8 +14,10 @@ from attrs import evolve
 from parindex.model.fields import Bounds, Decimals, Quantity, Spelling, Value, YearDay
 from parindex.points import fits, parsed, shifted
 from parindex.problems import Problem, problem
+from parindex.reading.date_slips import code_slip, date_slip
 from parindex.reading.nodes import Scalar, is_cell
-from parindex.texts import is_key, nearest
+from parindex.reading.number_slips import is_sheet_error, number_slip, one_group, tail_slip
+from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: Plain texts that some YAML reader, 1.1 or 1.2, takes for something else than text.
 _AMBIGUOUS = re.compile(
@@ -27,7 +29,7 @@ _AMBIGUOUS = re.compile(
 _LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-_LIKE_DATE = re.compile(r"[0-9]{4}-|[0-9]{1,2}/[0-9]{1,2}/", re.ASCII)
+_LIKE_DATE = re.compile(r"[0-9]{4}[-/]|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]", re.ASCII)
 _YEAR_DAY = re.compile(r"(last_year|year|next_year)-([0-9]{2})-([0-9]{2})", re.ASCII)
 _COMMON_YEAR = 2023
 _LINE = Spelling("line")
@@ -66,8 +68,8 @@ def single(wanted: Any, marks: tuple[Any, ...]) -> tuple[str, Callable[[Scalar],
 
 def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
     """A text; one that other readers take for something else must stand in quotes."""
-    if node.style == "plain" and spelling.kind != "formula" and ambiguous(node.text):
-        return problem("PAR206", text=node.text)
+    if (slip := _text_slip(node, spelling)) is not None:
+        return slip
     if spelling.kind != "prose" and "\n" in node.text:
         return problem("PAR221", text=node.text)
     if spelling.kind == "key" and not is_key(node.text):
@@ -75,10 +77,25 @@ def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
     return node.text
 
 
+def _text_slip(node: Scalar, spelling: Spelling) -> Problem | None:
+    """What a comment, Word or a spreadsheet has made of a text; None if nothing."""
+    text, is_name = node.text, spelling.kind == "key"
+    if node.rest and spelling.kind != "formula":
+        return problem("PAR128", text=text, rest=node.rest)
+    if is_name and (slip := code_slip(text)):
+        return slip
+    if node.style == "plain" and spelling.kind != "formula" and ambiguous(text):
+        return problem("PAR206", hint="tail" if tail_slip(text) else None, text=text)
+    if is_cell(node) and is_sheet_error(text):
+        return problem("PAR230", text=text)
+    quoted = in_smart_quotes(text) if is_name or node.style == "plain" else None
+    return problem("PAR234", text=text, mended=quoted) if quoted else None
+
+
 def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decimal | Problem:
     """An exact number; with a percent sign, where one is asked for, the fraction it stands for."""
     text = node.text
-    if decimals.percent != text.endswith("%"):
+    if decimals.percent != text.endswith(("%", "％")):
         return _percent_problem(node, decimals)
     number = _number(node, text.removesuffix("%"))
     if isinstance(number, Problem):
@@ -86,7 +103,8 @@ def number_of(node: Scalar, decimals: Decimals, bounds: Bounds | None) -> Decima
     if decimals.percent:
         number = shifted(number, -2)
     if not fits(number, decimals.places):
-        return problem("PAR214", number=text, places=decimals.places - 2 * decimals.percent)
+        places = decimals.places - 2 * decimals.percent
+        return problem("PAR214", number=text, places=places)
     return _outside(number, text, bounds) or number
 
 
@@ -98,18 +116,19 @@ def _percent_problem(node: Scalar, decimals: Decimals) -> Problem:
 
 
 def _number(node: Scalar, text: str) -> Decimal | Problem:
-    if node.style == "quoted":
-        hint = "unquote" if _reads(text) else None
-        return problem("PAR207", text=node.text, hint=hint)
+    if node.style == "quoted" and _reads(text):
+        return problem("PAR207", text=node.text, hint="unquote", mended=node.text)
     if node.style == "comma_cell":
         if "." in text and _reads(text):
             return problem("PAR207", text=node.text, hint="comma_table")
         if text.count(",") == 1 and "." not in text:
             text = text.replace(",", ".")
-    elif _DECIMAL_COMMA.fullmatch(text):
-        mended = node.text.replace(",", ".")
-        return problem("PAR208", text=node.text, hint="table" if node.style == "cell" else None, mended=mended)
-    return parsed(text) if _reads(text) else problem("PAR207", text=node.text)
+    elif node.style != "quoted" and _DECIMAL_COMMA.fullmatch(text):
+        hint, mended = "table" if node.style == "cell" else None, node.text.replace(",", ".")
+        return one_group(node.text) or problem("PAR208", text=node.text, hint=hint, mended=mended)
+    if _reads(text):
+        return tail_slip(node.text) or parsed(text)
+    return number_slip(node.text, comma=node.style == "comma_cell") or problem("PAR207", text=node.text)
 
 
 def _reads(text: str) -> bool:
@@ -154,7 +173,9 @@ def date_of(node: Scalar) -> date | Problem:
             return date.fromisoformat(node.text)
         except ValueError:
             pass
-    return problem("PAR210", text=node.text)
+    if is_sheet_error(node.text):
+        return problem("PAR230", text=node.text)
+    return date_slip(node.text) or problem("PAR210", text=node.text)
 
 
 def quantity_of(node: Scalar) -> Quantity | Problem:
@@ -195,6 +216,10 @@ def yes_or_no(node: Scalar) -> bool | Problem:
     """`true` or `false`; a spreadsheet writes `TRUE` and `FALSE` into its cells."""
     text = node.text.lower() if node.text.isupper() and is_cell(node) else node.text
     if node.style == "quoted" or text not in _YES_NO:
+        mended = node.text.lower()
+        hint = "mended" if node.text in (mended.upper(), mended.capitalize()) or node.style == "quoted" else None
+        if hint and mended in _YES_NO:
+            return problem("PAR211", hint=hint, text=node.text, mended=mended)
         return problem("PAR211", text=node.text)
     return _YES_NO[text]
 
@@ -203,6 +228,9 @@ def choice_of(node: Scalar, choices: tuple[str, ...]) -> str | Problem:
     """One of *choices*."""
     if node.text in choices:
         return node.text
+    quoted = in_smart_quotes(node.text)
+    if quoted in choices:
+        return problem("PAR234", text=node.text, mended=quoted)
     return problem("PAR212", near=nearest(node.text, choices), text=node.text, choices=", ".join(choices))
 
 

@@ -1,9 +1,13 @@
 """From bytes to text that holds nothing a reader cannot see."""
 
 from bisect import bisect_right
+from itertools import islice
+
+from attrs import evolve
 
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
+from parindex.reading.legacy import decoded, disguised
 from parindex.texts import Suspicion, suspects
 
 #: Bytes of a YAML file, and of a table.
@@ -52,6 +56,11 @@ def screened(data: bytes, file: str, *, largest: int) -> str:
     return text
 
 
+def byte_order_mark(data: bytes, file: str) -> list[Problem]:
+    """A note if *data* begins with the byte order mark of UTF-8: it changes nothing here, but may elsewhere."""
+    return [problem("PAR136", place=point(file, 1, 1))] if data.startswith(b"\xef\xbb\xbf") else []
+
+
 def _decoded(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8-sig")
@@ -59,6 +68,8 @@ def _decoded(data: bytes, file: str) -> str:
         # The codec counts behind the byte order mark that it dropped.
         good = data.removeprefix(b"\xef\xbb\xbf")[: error.start].decode().replace("\r\n", "\n")
         place = Lines(good, file).at(len(good))
+        if (known := decoded(data)) is not None:
+            raise ProblemsFound([problem("PAR125", place=place, encoding=known[0])]) from None
         byte = f"0x{error.object[error.start]:02X}"
         raise ProblemsFound([problem("PAR101", place=place, byte=byte)]) from None
 
@@ -66,6 +77,14 @@ def _decoded(data: bytes, file: str) -> str:
 def _suspects(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
     lines: Lines | None = None
+    for old in islice(disguised(text), _MOST_SHOWN):
+        lines = lines or Lines(text, file)
+        place = lines.at(old.start)
+        place = evolve(place, end_column=place.column + len(old.text))
+        hint = None if old.certain else "capitals"
+        found.append(problem("PAR126", place=place, hint=hint, encoding=old.encoding, text=old.text, mended=old.mended))
+    if found:
+        return found  # what TCVN3 has for ư is a hidden character
     for offset, character, kind in suspects(text):
         lines = lines or Lines(text, file)
         if len(found) == _MOST_SHOWN:

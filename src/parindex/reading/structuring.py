@@ -339,7 +339,7 @@ class Structurer:
         if plan.gathering is not None and gathered:
             values[plan.gathering.name] = tuple(sorted(gathered))
         missing(self.finds, plan, node, address, present)
-        either_or(self.finds, plan, node, address)
+        either_or(self.finds, plan, node, address, present)
         return values
 
 

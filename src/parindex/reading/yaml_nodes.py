@@ -4,6 +4,7 @@ PyYAML scans and parses; its resolver and constructor never run, and nothing her
 kill the process, and once they have run the places and the spelling of numbers are gone.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -15,8 +16,16 @@ from parindex.places import Place
 from parindex.problems import MOST_PROBLEMS, Problem, ProblemsFound, problem
 from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style, Tree
 from parindex.reading.screen import suspicion
-from parindex.reading.yaml_syntax import directives, events
+from parindex.reading.slips import Slip, Slips, written_column
+from parindex.reading.yaml_syntax import Stumbled, directives, events
 from parindex.texts import normal, suspects
+
+#: A comment as nobody writes one: no space behind its sign. It was most likely meant to be text.
+_NO_COMMENT = re.compile(r":?[ ]+(#[^\s#!].*)")
+#: Slips in the syntax of one file that are named; behind them reading on is guessing.
+_MOST_SLIPS = 20
+#: Characters that are read again for them, all in all.
+_MOST_WORK = 500_000
 
 
 @frozen
@@ -38,6 +47,7 @@ class _Open:
     entries: dict[str, Entry] = field(factory=dict)
     cut: dict[str, Scalar] = field(factory=dict)
     key: Scalar | None = None  # whose value comes next
+    key_event: Any = None
 
 
 def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted", pure: bool = False) -> Tree | None:
@@ -57,16 +67,43 @@ def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted",
         text += "\n"  # without it the two parsers do not agree where the file ends
     if found := directives(text, file):
         raise ProblemsFound(found)
+    slips: list[Slip] = []
+    while True:
+        try:
+            tree = _read(text, file, limits, quoted, tuple(slips), pure=pure)
+        except Stumbled as stumbled:
+            if stumbled.slip is None or len(slips) >= min(_MOST_SLIPS, _MOST_WORK // len(text)):
+                raise ProblemsFound([*(each.problem for each in slips), *stumbled.problems]) from None
+            slips.append(stumbled.slip)
+            text = stumbled.slip.taken_as(text)
+        except ProblemsFound as stopped:
+            raise ProblemsFound([*(each.problem for each in slips), *stopped.problems]) from None
+        else:
+            if slips and tree is not None:
+                return evolve(tree, problems=(*(each.problem for each in slips), *tree.problems))
+            return tree
+
+
+def _read(text: str, file: str, limits: Limits, quoted: Style, slips: Slips, *, pure: bool) -> Tree | None:
+    """The document of *text*, in which *slips* are already taken as they were meant.
+
+    Raises:
+        ProblemsFound: It is not YAML, or holds what makes the rest of it dangerous or meaningless.
+    """
     if not pure and (fast := getattr(yaml, "CSafeLoader", None)) is not None:
-        builder = _Builder(text, file, limits, quoted)
+        builder = _Builder(text, file, limits, quoted, slips)
         # libyaml passes over some faults and words others differently: wherever it stumbles the pure parser decides.
         with suppress(ProblemsFound):
-            builder.read(events(text, file, fast))
+            builder.read(events(text, file, fast, slips))
             if not builder.problems and not builder.doubtful:
                 return builder.tree
-    builder = _Builder(text, file, limits, quoted)
+    builder = _Builder(text, file, limits, quoted, slips)
     try:
-        builder.read(events(text, file, yaml.SafeLoader))
+        builder.read(events(text, file, yaml.SafeLoader, slips))
+    except Stumbled as stumbled:
+        if stumbled.slip is not None:
+            raise
+        raise ProblemsFound([*builder.problems, *stumbled.problems]) from None
     except ProblemsFound as stopped:
         raise ProblemsFound([*builder.problems, *stopped.problems]) from None
     if builder.misleading:
@@ -77,7 +114,7 @@ def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted",
 class _Builder:
     """Builds the tree of one document from events, with a stack of its own."""
 
-    def __init__(self, text: str, file: str, limits: Limits, quoted: Style) -> None:
+    def __init__(self, text: str, file: str, limits: Limits, quoted: Style, slips: Slips) -> None:
         self.problems: list[Problem] = []
         self.misleading = False  # whether one of them would make the rest look wrong
         self.doubtful = False  # whether the pure parser may see it otherwise
@@ -90,6 +127,8 @@ class _Builder:
         self._documents = 0
         self._values = 0
         self._lines: list[str] = []
+        self._slips = slips
+        self._has_comments = "#" in text
 
     @property
     def tree(self) -> Tree | None:
@@ -124,6 +163,9 @@ class _Builder:
     def _place(self, event: Any) -> Place:  # noqa: ANN401, PyYAML's events have no types
         start, end = event.start_mark, event.end_mark
         line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        if self._slips:
+            column = written_column(self._slips, line, column)
+            end_column = written_column(self._slips, end_line, end_column)
         if end_column <= column and line == end_line:
             end_column = column + 1
         return Place(self._file, line, column, end_line, end_column)
@@ -160,9 +202,18 @@ class _Builder:
         elif style:
             self._put(Scalar(place, text, self._quoted))
         elif text:
-            self._put(Scalar(place, text, "plain"))
+            self._put(Scalar(place, text, "plain", self._behind(event)))
         else:
-            self._put_nothing(place)
+            self._put_nothing(event, place)
+
+    def _behind(self, event: Any) -> str:  # noqa: ANN401
+        """What stands on the line of *event* behind a `#` that no space follows."""
+        if not self._has_comments:
+            return ""
+        self._lines = self._lines or self._text.split("\n")
+        line, column = int(event.end_mark.line), int(event.end_mark.column)
+        found = _NO_COMMENT.match(self._lines[line], column)
+        return found[1] if found else ""
 
     def _is_doubtful(self, event: Any) -> bool:  # noqa: ANN401
         """Whether libyaml lets pass what the pure parser refuses: `|#`, or a question mark in brackets."""
@@ -173,16 +224,15 @@ class _Builder:
         self._lines = self._lines or self._text.split("\n")
         return "#" in self._lines[event.start_mark.line]
 
-    def _put_nothing(self, place: Place) -> None:
+    def _put_nothing(self, event: Any, place: Place) -> None:  # noqa: ANN401
         """Nothing is written: its place is the key's, or the list's."""
         top = self._stack[-1] if self._stack else None
         key = top.key if top is not None else None
         if top is None or key is None:
             self._put(Scalar(place, ""))
             return
-        behind_key = (place.line, place.column) == (key.place.end_line, key.place.end_column)
-        if not (behind_key and top.entries):
-            self._put(Scalar(key.place, ""))
+        if not (top.entries and self._is_behind(event, top.key_event)):
+            self._put(Scalar(key.place, "", rest=self._behind(top.key_event)))
             return
         # Without even a colon the key is what a comma in braces cut off from the value before it.
         before = next(reversed(top.entries))
@@ -190,11 +240,18 @@ class _Builder:
         top.cut[before] = Scalar(more.place, f"{more.text}, {key.text}") if more else key
         top.key = None
 
+    def _is_behind(self, event: Any, key: Any) -> bool:  # noqa: ANN401
+        """Whether nothing, not even a colon, stands between a *key* in braces and the end of *event*."""
+        line, start, end = int(key.end_mark.line), int(key.end_mark.column), int(event.start_mark.column)
+        self._lines = self._lines or self._text.split("\n")
+        return line == int(event.start_mark.line) and not self._lines[line][start:end].strip(" ")
+
     def _key(self, event: Any, text: str, place: Place) -> None:  # noqa: ANN401
         if text == "<<" and not event.style:
             self._say(problem("PAR108", place=place), misleading=True)
         if not text and not event.style:
             raise ProblemsFound([problem("PAR112", place=place)])
+        self._stack[-1].key_event = event
         self._stack[-1].key = Scalar(place, text, self._quoted if event.style else "plain")
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401

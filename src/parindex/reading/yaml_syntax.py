@@ -9,6 +9,7 @@ import yaml
 from parindex.places import Place, point
 from parindex.problems import MOST_PROBLEMS, Problem, ProblemsFound, problem
 from parindex.reading.screen import Lines
+from parindex.reading.slips import Slip, Slips, slip_of, written_column
 
 _LARGE_ESCAPE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 #: Which hint helps, by what PyYAML says: in its context, or in its problem.
@@ -53,19 +54,37 @@ def _lines(text: str) -> Iterator[str]:
         start = end + 1
 
 
-def events(text: str, file: str, loader: Any) -> Iterator[Any]:  # noqa: ANN401, PyYAML's events have no types
-    """The events of *text*.
+class Stumbled(ProblemsFound):
+    """A text is not YAML.
+
+    Attributes:
+        slip: The slip that made it so, if it is one of those that authors make, and how reading can go on.
+    """
+
+    def __init__(self, found: Problem, slip: Slip | None) -> None:
+        """Keep what was *found*, and the *slip*."""
+        super().__init__([found])
+        self.slip = slip
+
+
+def events(text: str, file: str, loader: Any, slips: Slips = ()) -> Iterator[Any]:  # noqa: ANN401, PyYAML's have no types
+    """The events of *text*, in which *slips* are already taken as they were meant.
 
     Raises:
-        ProblemsFound: It is not YAML.
+        Stumbled: It is not YAML.
+        ProblemsFound: It names a character that there is not.
     """
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        raise ProblemsFound([_problem(error, text, file)]) from None
+        found = _problem(error, text, file)
+        if slips and found.place is not None:
+            column = written_column(slips, found.place.line, found.place.column)
+            found = found.at(point(file, found.place.line, column))
+        raise Stumbled(found, slip_of(error, text, file, slips)) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # "\UFFFFFFFF" in the pure parser, which does not say where
-        found = _LARGE_ESCAPE.search(text)
-        place = Lines(text, file).at(found.start() if found else 0)
+        escape = _LARGE_ESCAPE.search(text)
+        place = Lines(text, file).at(escape.start() if escape else 0)
         raise ProblemsFound([problem("PAR106", place=place, hint="backslash", words="no such character")]) from None
 
 
@@ -77,6 +96,8 @@ def _problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     written = len(text.rstrip())
     if hint == "quote" and context is not None and "end of stream" in words:
         mark = context  # where the quote was opened, not where the file ends
+    if hint == "key":
+        mark = context  # where the key stands, not what follows it
     if mark is None or mark.index >= written:  # behind the last character that is written
         place = Lines(text, file).at(max(0, written - 1))
     else:

@@ -249,7 +249,7 @@ def test_problem_explains_a_code(name: str, capsys: pytest.CaptureFixture[str]) 
 
     assert page.startswith("PAR113 duplicate-key (error)\n")
     assert "What to do:\n  keep one of them\n" in page
-    assert "Wrong:\n    year: 2023\n    year: 2024\n" in page
+    assert "Wrong:\n    year: 2024\n    year: 2025\n" in page
 
 
 def test_problem_speaks_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
