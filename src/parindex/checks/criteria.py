@@ -13,7 +13,10 @@ from parindex.problems import Problem, problem
 
 #: What may be waived: points can still be worked out, though perhaps not as the author meant.
 WAIVABLE = frozenset(
-    ("PAR310", "PAR311", "PAR313", "PAR317", "PAR318", "PAR321", "PAR330", "PAR334", "PAR336", "PAR338")
+    (
+        *("PAR310", "PAR311", "PAR313", "PAR317", "PAR318", "PAR321", "PAR330", "PAR334", "PAR336", "PAR338"),
+        *("PAR345", "PAR346", "PAR347", "PAR348", "PAR349", "PAR351", "PAR352", "PAR353"),
+    )
 )
 
 

@@ -176,7 +176,7 @@ def steps(measure: Measure, intervals: Sequence[Interval], field: Field) -> Iter
         places.append(("gap", (reached,), Interval(low=high.high, low_in=not high.high_in)))
     for kind, which, where in places:
         try:
-            found = field.witness(list(_inside(measure, where)), measure)
+            found = field.witness(list(inside(measure, where)), measure)
         except UndecidedError:
             yield Fault("undecided", which)
             continue
@@ -214,8 +214,8 @@ def _between(below: Interval, above: Interval) -> tuple[Literal["gap", "overlap"
     return None
 
 
-def _inside(measure: Measure, where: Interval) -> Iterator[Constraint]:
-    """That the measure is defined and lies *where*."""
+def inside(measure: Measure, where: Interval) -> Iterator[Constraint]:
+    """That *measure* is defined and lies *where*, as constraints."""
     yield Constraint(measure.bottom, ">")
     if where.low is not None:
         yield Constraint(measure.top - measure.bottom * where.low, ">=" if where.low_in else ">")
