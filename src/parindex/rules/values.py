@@ -69,6 +69,8 @@ def values_of(measure: Measure, field: Field) -> Values | None:
     about = field.about(sorted(measure.names))
     if _is_part_of_whole(measure, about):
         return Values(measure, _FROM_NONE_TO_ALL, "every", field)
+    if (own := _own_bounds(measure, about)) is not None:
+        return Values(measure, own, _between(measure, about, field), field)
     low = extreme(measure.top, measure.bottom, about, most=False)
     high = extreme(measure.top, measure.bottom, about, most=True)
     if low is None or high is None:
@@ -109,6 +111,20 @@ def _is_part_of_whole(measure: Measure, about: Sequence[Constraint]) -> bool:
         elif not (len(each.form.terms) == 1 and each.form.terms[0][0] == whole and each.form.terms[0][1] > 0):
             return False
     return at_most and at_least
+
+
+def _own_bounds(measure: Measure, about: Sequence[Constraint]) -> Interval | None:
+    """The bounds of a measure that is one figure, bounded by numbers alone; None if it is not."""
+    if measure.bottom != ONE or measure.top.constant or len(measure.top.terms) != 1 or measure.top.terms[0][1] != 1:
+        return None
+    lows, highs = list[Fraction](), list[Fraction]()
+    for each in about:
+        if each.sense != ">=" or each.form.names != measure.top.names:
+            return None
+        factor = each.form.terms[0][1]
+        (lows if factor > 0 else highs).append(-each.form.constant / factor)
+    low, high = max(lows, default=None), min(highs, default=None)
+    return Interval(low, low is not None, high, high is not None)
 
 
 def _between(measure: Measure, about: Sequence[Constraint], field: Field) -> Literal["every", "whole", "some"]:
