@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from parindex.loading import check_file, load_round
+from parindex.loading.nouns import check_file, load_round
 from parindex.problems import MOST_PROBLEMS, Problem
 
 #: What is measured here is not slowed down; that every line is tested is seen elsewhere.

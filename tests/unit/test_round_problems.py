@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import parindex as pi
-from parindex.loading import read_document, sets_for
+from parindex.loading.documents import read_document
+from parindex.loading.sets import sets_for
 from parindex.problems import Problem
 from parindex.running import run_document
 from tests.marked import PLAIN, Change, spoilt

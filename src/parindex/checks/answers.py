@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.model.criteria import Criterion, Example, Figure
 from parindex.model.fields import Quantity, Value
 from parindex.model.rule_kinds import Cases, Checklist, Given, Options, Rule, YesNo

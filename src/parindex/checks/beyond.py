@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from parindex.checks.ruled import Ruled
+from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Ratio, Rule, Steps
-from parindex.model.scored import Interval
 from parindex.places import item, member
 from parindex.points import finite, plain, shown
 from parindex.problems import Problem, problem

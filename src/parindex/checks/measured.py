@@ -7,8 +7,8 @@ from parindex.checks.figures import mixed, slipped, unusable
 from parindex.checks.ruled import Ruled, number
 from parindex.checks.steps import ENDS, check_ends, is_empty
 from parindex.model.fields import Quantity
+from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Step, Steps
-from parindex.model.scored import Interval
 from parindex.places import item, member
 from parindex.problems import Problem, problem
 from parindex.rules.measures import Measure, Slip, measure

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from parindex.checks.answers import VERIFIER, Askable, check_answer, check_values, of_right_kind
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.model.fields import AnyValue, Quantity, Value
 from parindex.model.given import NOT_HELD

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from parindex.checks.bands import check_bands
 from parindex.checks.items import Item, SetSeen
-from parindex.checks.rounds import check_bands, unknown
+from parindex.checks.naming import unknown
 from parindex.model.conditions import AreaCondition
 from parindex.model.criteria import Area, Counts, Criterion, Part
 from parindex.model.policies import AreaTieBreak, Source

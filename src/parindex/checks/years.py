@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.model.criteria import CriteriaSet
 from parindex.places import item, member
 from parindex.problems import Problem, problem

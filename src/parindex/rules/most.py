@@ -7,7 +7,7 @@ from typing import assert_never
 
 from attrs import frozen
 
-from parindex.model.scored import Interval, Stretch
+from parindex.model.intervals import Interval, Stretch
 from parindex.points import rounded
 from parindex.rules.bounds import least
 from parindex.rules.measures import ONE, Measure

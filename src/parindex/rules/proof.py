@@ -11,7 +11,7 @@ from typing import Literal
 from attrs import frozen
 
 from parindex.model.criteria import Figure
-from parindex.model.scored import Interval
+from parindex.model.intervals import Interval
 from parindex.rules.limits import NOTHING, Limits, limits_of
 from parindex.rules.linear import Linear
 from parindex.rules.measures import Measure, check

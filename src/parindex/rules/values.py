@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from parindex.model.scored import Interval
+from parindex.model.intervals import Interval
 from parindex.rules.linear import Linear
 from parindex.rules.measures import ONE, Measure
 from parindex.rules.proof import Field, Witness, inside

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 import parindex as pi
-from parindex.checks import Whole, measured
+from parindex.checks import measured
+from parindex.checks.seen import Whole
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Figure, Part, PointsRounding
 from parindex.model.rule_kinds import Ratio, YesNo
 from parindex.model.sheets import Answer, ScoreSheet, Unit

@@ -6,7 +6,8 @@ import pytest
 
 import parindex as pi
 from parindex import catalogue
-from parindex.loading import Sets, check_file, sets_for
+from parindex.loading.nouns import check_file
+from parindex.loading.sets import Sets, sets_for
 from parindex.model.sheets import Unit
 from parindex.texts import Words
 

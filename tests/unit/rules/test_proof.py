@@ -7,7 +7,7 @@ from typing import NoReturn
 import pytest
 
 from parindex.model.criteria import Figure
-from parindex.model.scored import Interval
+from parindex.model.intervals import Interval
 from parindex.rules import proof
 from parindex.rules.linear import linear
 from parindex.rules.measures import Measure, measure
