@@ -9,7 +9,6 @@ from parindex.checks.figures import check_checks, check_figures
 from parindex.checks.items import SetSeen
 from parindex.checks.measured import check_measured
 from parindex.checks.most_points import check_most
-<<<<<<< HEAD
 from parindex.checks.naming import unknown
 from parindex.checks.ruled import Ruled
 from parindex.checks.seen import Seen
@@ -17,16 +16,6 @@ from parindex.checks.steps import check_days, check_worths, check_worths_of_days
 from parindex.checks.worked_examples import check_examples
 from parindex.model.rule_kinds import Checklist, Deadline, Given, Ratio, Rule, Steps, Tally
 from parindex.places import member, the_key
-=======
-from parindex.checks.naming import unknown
-from parindex.checks.seen import Seen
-from parindex.checks.steps import ENDS, check_days, check_ends, check_worths, check_worths_of_days, is_empty
-from parindex.model.criteria import Criterion, Example, Figure
-from parindex.model.fields import Quantity
-from parindex.model.intervals import Interval
-from parindex.model.rule_kinds import Checklist, Deadline, Given, Ratio, Rule, Step, Steps, Tally
-from parindex.places import item, member, the_key
->>>>>>> main
 from parindex.points import shown
 from parindex.problems import Problem, problem
 from parindex.rules.asking import figures_used
