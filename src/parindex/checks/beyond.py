@@ -6,7 +6,7 @@ A step that no figures reach, a maximum that no answer gives, a better result th
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from parindex.checks.ruled import Ruled
+from parindex.checks.ruled import Ruled, number
 from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Ratio, Rule, Steps
 from parindex.places import item, member
@@ -14,6 +14,7 @@ from parindex.points import finite, plain, shown
 from parindex.problems import Problem, problem
 from parindex.rules.most import Share, Short, falls, short
 from parindex.rules.normal import Branches, Scale
+from parindex.rules.proof import Witness
 from parindex.rules.reach import UndecidedError
 from parindex.rules.values import Values, common, values_of
 
@@ -49,9 +50,9 @@ def _falls(ruled: Ruled, address: str, rule: Rule, form: Scale, values: Values, 
         yield problem(
             FALLS,
             where,
-            better=_value(each.better.value, form),
+            better=_near(each.better, form),
             less=shown(each.less),
-            worse=_value(each.worse.value, form),
+            worse=_near(each.worse, form),
             more=shown(each.more),
             figures=ruled.shown(each.worse),
         )
@@ -96,6 +97,11 @@ def _missed(ruled: Ruled, missed: Sequence[Short | None]) -> Iterator[Problem]:
         limit=f"{'<' if near else '≤'} {shown(points):f}",
         figures=f" ({shown_figures})" if shown_figures else "",
     )
+
+
+def _near(witness: Witness, form: Scale) -> str:
+    """The value that figures give, to 4 decimals: the figures say it in full."""
+    return number(witness.value or Fraction(0), percent=form.percent)
 
 
 def _value(value: Fraction | None, form: Scale) -> str:

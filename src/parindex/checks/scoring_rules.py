@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from parindex.checks.beyond import FALLS, check_beyond
 from parindex.checks.figures import check_checks, check_figures
+from parindex.checks.idle import check_idle, names_in
 from parindex.checks.items import SetSeen
 from parindex.checks.measured import check_measured
 from parindex.checks.most_points import check_most
@@ -72,6 +73,7 @@ def _problems(ruled: Ruled) -> Iterator[Problem]:
     yield from beyond
     if any(each.code == FALLS for each in beyond):
         return
+    yield from check_idle(ruled, rules)
     yield from _unused(ruled, rule)
     yield from check_examples(ruled, rule)
 
@@ -80,7 +82,7 @@ def _unused(ruled: Ruled, rule: Rule) -> Iterator[Problem]:
     """Figures of the item that neither its rule nor a bound of another figure uses: they change nothing."""
     limits = ruled.field.limits
     bounds = [each for name in limits for each in (limits[name].low, limits[name].high) if each is not None]
-    used = {*figures_used(rule), *(name for each in bounds for name in each.names)}
+    used = {*figures_used(rule), *names_in(rule), *(name for each in bounds for name in each.names)}
     for key, figure in ruled.criterion.figures:
         if key not in used and not figure.needs_explanation:
             yield problem("PAR344", the_key(member(ruled.at("figures"), key)), key=key)

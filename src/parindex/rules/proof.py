@@ -125,6 +125,15 @@ def impossible(field: Field, names: Iterable[str]) -> str | None:
     return next((name for name in numbers if not _possible(field, [name])), numbers[0])
 
 
+def can_fail(constraint: Constraint, field: Field) -> bool:
+    """Whether figures within their bounds can break *constraint*, or whether that is not known."""
+    sides = [-constraint.form, constraint.form] if constraint.sense == "=" else [-constraint.form]
+    try:
+        return any(field.witness([Constraint(side, ">")]) is not None for side in sides)
+    except UndecidedError:
+        return True
+
+
 def _possible(field: Field, numbers: Sequence[str]) -> bool:
     """Whether any figures satisfy all bounds and checks on *numbers* at once."""
     within = field.about(numbers)
