@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from parindex.checks.ruled import Ruled, number
 from parindex.model.intervals import Interval
-from parindex.model.rule_kinds import Ratio, Rule, Steps
+from parindex.model.rule_kinds import Ratio, Rule, Steps, Tally
 from parindex.places import item, member
 from parindex.points import finite, plain, shown
 from parindex.problems import Problem, problem
@@ -36,6 +36,8 @@ def check_beyond(ruled: Ruled, rules: Sequence[tuple[str, Rule]]) -> Iterator[Pr
             yield from found
             if found:
                 return
+        if isinstance(rule, Tally) and "unknown" in (rule.floor, rule.cap):
+            return
         if ruled.maximum is not None and ruled.maximum > 0:
             missed.append(short(form, ruled.maximum, ruled.field, values, share))
     yield from _missed(ruled, missed)
@@ -104,10 +106,8 @@ def _near(witness: Witness, form: Scale) -> str:
     return number(witness.value or Fraction(0), percent=form.percent)
 
 
-def _value(value: Fraction | None, form: Scale) -> str:
+def _value(value: Fraction, form: Scale) -> str:
     """A value of the measure, as a file writes it; as a fraction where that says all of it and decimals do not."""
-    if value is None:
-        return ""
     times = 100 if form.percent else 1
     exact = finite(value * times)
     text = f"{value * times}" if exact is None else plain(exact)

@@ -186,7 +186,7 @@ def _seen(where: Interval, values: Values) -> tuple[Witness, Fraction] | None:
 
 def _short_scale(form: Scale, maximum: Fraction, values: Values, share: Share) -> Short | None:
     """How far the stretches that figures reach stay below *maximum*."""
-    found: list[tuple[Fraction, Interval]] = []
+    found: list[tuple[Fraction, Interval | None]] = []
     try:
         for each in form.stretches:
             both = common(values.within, each.interval)
@@ -200,14 +200,14 @@ def _short_scale(form: Scale, maximum: Fraction, values: Values, share: Share) -
             full = _both(both, share.at_least(maximum))
             if full is not None and values.reach(full):
                 return None
-            end = _ONE if both.high is None else both.high
-            found.append((share.up_to(end, reached=both.high_in), Interval(end, low_in=True, high=end, high_in=True)))
+            most = share.up_to(_ONE if both.high is None else both.high, reached=both.high_in)
+            found.append((most, None if most <= 0 else _both(both, share.at_least(most))))
     except UndecidedError:
         return None
     if not found:
         return None
     most, where = max(found, key=lambda each: each[0])
-    return Short(most, values.seen(where) if most < maximum else None)
+    return Short(most, None if where is None or most >= maximum else values.seen(where))
 
 
 def _short_sum(form: Sum, maximum: Fraction, field: Field) -> Short | None:
