@@ -105,8 +105,6 @@ def _on_top(seen: SetSeen) -> Iterator[Problem]:
 
 def _of_item_on_top(seen: SetSeen, each: Item, kind: str) -> Iterator[Problem]:
     """A bonus that can take points away, and a penalty that never does."""
-    if each.branch.incomplete or not isinstance(each.branch, Criterion) or each.branch.rule is None:
-        return
     here, code = member(each.address, "rule"), each.branch.code
     known, least = _least_of_item(seen, each)
     if kind == "bonus" and known and (least is None or least < 0):
@@ -175,9 +173,8 @@ def _never_below_zero(seen: SetSeen, branch: Item) -> bool:
 
 def _least_of_item(seen: SetSeen, each: Item) -> tuple[bool, Fraction | None]:
     """Whether it is known how little an item can give, and how much that is; None where it has no end."""
-    criterion = each.branch
-    year: int | None = seen.seen.said("year")
-    if not isinstance(criterion, Criterion) or criterion.rule is None or year is None:
+    criterion, year = each.branch, seen.seen.said("year")
+    if not isinstance(criterion, Criterion) or criterion.rule is None:
         return False, None
     simple = [rule for _, rule in simple_rules(criterion.rule)]
     if any(isinstance(rule, Tally) and "unknown" in (rule.floor, rule.cap) for rule in simple):

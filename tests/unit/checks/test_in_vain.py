@@ -141,6 +141,17 @@ def test_a_condition_on_what_is_capped_goes_by_the_cap() -> None:
     assert [("PAR351", "no unit meets the condition of '1.2'")] == more_than("1.5")
 
 
+def test_a_condition_on_an_area_goes_by_all_in_it() -> None:
+    """A bonus area has no maximum of its own; what is not known may be enough."""
+
+    def more_than(*inside: Criterion, **fields: Any) -> list[str]:  # noqa: ANN401
+        return codes(bonus(*inside), item("1.2", zero_unless=ZeroUnless("9", 1)), **fields)
+
+    assert ["PAR351"] == more_than(item("9.1"))
+    assert [] == more_than(item("9.1"), item("9.2"))
+    assert [] == more_than(item("9.1"), item("9.2", None, incomplete=True), status="partial")
+
+
 def test_a_condition_below_zero_holds_unless_points_are_taken() -> None:
     """Only where nothing in the item named can be less than 0."""
 
