@@ -13,7 +13,8 @@ import parindex
 from parindex.places import point
 from parindex.problems import Kind, Problem, ProblemsFound, Sentence, in_order, problem
 from parindex.problems.words import KINDS, hint, kind, sentence
-from parindex.texts import Language
+from parindex.texts import LANGUAGES, Language
+from parindex.writing.problem_pages import problem_page
 
 SOURCE = Path(parindex.__file__).parent
 #: Fields that a problem has by the way it is made.
@@ -49,6 +50,15 @@ def test_codes_and_names_are_given_once() -> None:
     assert all(re.fullmatch(r"PAR[1-79]\d\d", each) for each in codes)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each.name) for each in KINDS)
     assert all(each.example.wrong != each.example.right if each.example else each.wrong != each.right for each in KINDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_write_braces_as_files_have_them(language: Language) -> None:
+    """Doubled braces are how a sentence is stored, and nobody is to write them."""
+    page = problem_page(kind("PAR534"), language)
+
+    assert " submitted: {date: …} " in page
+    assert "{unit}" in page
 
 
 def calls() -> list[tuple[str, ast.Call]]:
@@ -107,6 +117,16 @@ def test_texts_of_the_author_cannot_disturb_a_terminal() -> None:
     """Control characters are spelled out, and long texts are cut."""
     assert "'a\\u001b[31m\\nb' is not a number" == sentence(problem("PAR207", text="a\x1b[31m\nb"), "en")
     assert 140 > len(sentence(problem("PAR207", text="9" * 1000), "en"))
+
+
+def test_what_systems_say_is_said_in_vietnamese_where_it_is_known() -> None:
+    """A missing file is the first that everybody sees; other words stay, with nothing in them that disturbs."""
+    missing = problem("PAR901", path="a.yaml", words="No such file or directory")
+    other = problem("PAR901", path="a.yaml", words="Disk\x1b quota exceeded")
+
+    assert "không mở được “a.yaml”: không có tệp hoặc thư mục này" == sentence(missing, "vi")
+    assert "'a.yaml' cannot be opened: No such file or directory" == sentence(missing, "en")
+    assert "không mở được “a.yaml”: Disk\\u001b quota exceeded" == sentence(other, "vi")
 
 
 def test_lists_of_names_are_not_cut() -> None:

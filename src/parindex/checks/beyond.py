@@ -12,10 +12,10 @@ from parindex.model.rule_kinds import Ratio, Rule, Steps, Tally
 from parindex.places import item, member
 from parindex.points import finite, plain, shown
 from parindex.problems import Problem, problem
+from parindex.rules.effort import UndecidedError
 from parindex.rules.most import Share, Short, falls, short
 from parindex.rules.normal import Branches, Scale
 from parindex.rules.proof import Witness
-from parindex.rules.reach import UndecidedError
 from parindex.rules.values import Values, common, values_of
 
 #: A better result that is worth less: whatever else is said of such a rule would be about another one.
@@ -25,12 +25,13 @@ FALLS = "PAR347"
 def check_beyond(ruled: Ruled, rules: Sequence[tuple[str, Rule]]) -> Iterator[Problem]:
     """What is in vain or unfair in the *rules* of an item, each with its address; each thing only once."""
     missed: list[Short | None] = []
+    field = ruled.seen.beyond(ruled.field)
     for address, rule in rules:
         form = ruled.form(rule)
         if form is None or isinstance(form, Branches):  # a rule of a case has none itself
             return
         share = Share(ruled.maximum or Fraction(0), ruled.seen.places)
-        values = values_of(form.measure, ruled.field) if isinstance(form, Scale) else None
+        values = values_of(form.measure, field) if isinstance(form, Scale) else None
         if isinstance(form, Scale) and isinstance(rule, Steps | Ratio) and values is not None:
             found = [*_falls(ruled, address, rule, form, values, share), *_never(address, rule, form, values)]
             yield from found
@@ -39,7 +40,7 @@ def check_beyond(ruled: Ruled, rules: Sequence[tuple[str, Rule]]) -> Iterator[Pr
         if isinstance(rule, Tally) and "unknown" in (rule.floor, rule.cap):
             return
         if ruled.maximum is not None and ruled.maximum > 0:
-            missed.append(short(form, ruled.maximum, ruled.field, values, share))
+            missed.append(short(form, ruled.maximum, field, values, share))
     yield from _missed(ruled, missed)
 
 

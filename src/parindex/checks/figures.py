@@ -12,7 +12,6 @@ from parindex.places import item, member, parent, the_key
 from parindex.problems import Problem, problem
 from parindex.rules.measures import Slip, bound, check
 from parindex.rules.proof import can_fail, field_of, impossible
-from parindex.rules.reach import Constraint
 
 #: Words with a meaning of their own in answers and long sheets.
 RESERVED = frozenset(
@@ -72,10 +71,13 @@ def check_checks(texts: Sequence[str], shared: Mapping[str, Figure], *, all_know
 
 def _implied(texts: Sequence[str], shared: Mapping[str, Figure]) -> Iterator[Problem]:
     """Checks that hold of all figures that keep their bounds and the checks before: they never find anything."""
+    field = field_of(shared)
     for index, text in enumerate(texts):
         found = check(text)
-        if isinstance(found, Constraint) and not can_fail(found, field_of(shared, texts[:index])):
-            yield problem("PAR350", item("checks", index), text=text)
+        if not isinstance(found, Slip):
+            if not can_fail(found, field):
+                yield problem("PAR350", item("checks", index), text=text)
+            field = field.where(found)
 
 
 def mixed(address: str, names: Sequence[str], known: Mapping[str, Figure]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ from parindex.checks.ruled import Ruled
 from parindex.model.rule_kinds import Checklist, Options, Ratio, Rule, Steps, Tally, YesNo
 from parindex.places import item, member
 from parindex.problems import Problem, problem
+from parindex.rules.effort import UndecidedError
 from parindex.rules.linear import linear
 from parindex.rules.measures import ONE, Measure, measure
 from parindex.rules.normal import simple_rules
@@ -35,7 +37,8 @@ def check_idle(ruled: Ruled, rules: Sequence[tuple[str, Rule]]) -> Iterator[Prob
                 yield from _cancelled(ruled, member(address, "measure"), text)
             case Tally():
                 yield from _pieces(ruled, address, rule)
-                yield from _ends(ruled, address, rule)
+                with suppress(UndecidedError):
+                    yield from _ends(ruled, address, rule)
             case _:
                 pass
 
@@ -94,12 +97,13 @@ def _pieces(ruled: Ruled, address: str, rule: Tally) -> Iterator[Problem]:
 def _ends(ruled: Ruled, address: str, rule: Tally) -> Iterator[Problem]:
     """A floor and a cap that the figures never come to; where the maximum is known, that is said of it and no cap."""
     form = linear({key: Fraction(each) for key, each in rule.each}, Fraction(rule.start))
-    about = ruled.field.about(form.names)
+    field = ruled.seen.beyond(ruled.field)
+    about = field.about(form.names)
     if isinstance(rule.floor, Decimal):
-        least = extreme(form, ONE, about, most=False)
+        least = extreme(form, ONE, about, most=False, effort=field.effort)
         if least is not None and least.value is not None and least.value > rule.floor:
             yield problem("PAR350", member(address, "floor"), text=f"floor: {rule.floor:f}")
     if isinstance(rule.cap, Decimal) and ruled.maximum is None:
-        most = extreme(form, ONE, about, most=True)
+        most = extreme(form, ONE, about, most=True, effort=field.effort)
         if most is not None and most.value is not None and most.value < rule.cap:
             yield problem("PAR350", member(address, "cap"), text=f"cap: {rule.cap:f}")

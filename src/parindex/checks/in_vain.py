@@ -15,6 +15,7 @@ from parindex.model.rule_kinds import Tally
 from parindex.places import item, member
 from parindex.points import shown
 from parindex.problems import Problem, problem
+from parindex.rules.effort import UndecidedError
 from parindex.rules.lines import is_out_of_reach, most_index, takes_all_from_zero
 from parindex.rules.most import least_of
 from parindex.rules.normal import normal, simple_rules
@@ -184,7 +185,10 @@ def _least_of_item(seen: SetSeen, each: Item) -> tuple[bool, Fraction | None]:
     form = normal(criterion.rule, maximum, figures, year)
     if form is None:
         return False, None
-    least = least_of(form, seen.field(criterion))
+    try:
+        least = least_of(form, seen.beyond(seen.field(criterion)))
+    except UndecidedError:
+        return False, None
     undefined = each.policies.undefined
     if least is not None and undefined is not None:
         least = min(least, Fraction(undefined.points))

@@ -11,10 +11,11 @@ from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Step, Steps
 from parindex.places import item, member
 from parindex.problems import Problem, problem
+from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import Measure, Slip, measure
 from parindex.rules.normal import intervals, is_share
 from parindex.rules.proof import Fault, at_a_glance_not_above, denominator, steps
-from parindex.rules.reach import Constraint, UndecidedError
+from parindex.rules.reach import Constraint
 from parindex.rules.readings import written
 
 

@@ -10,10 +10,11 @@ from attrs import frozen
 from parindex.model.intervals import Interval, Stretch
 from parindex.points import rounded
 from parindex.rules.bounds import least
+from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import ONE, Measure
 from parindex.rules.normal import Branches, Calendar, Marks, Normal, Outside, Scale, Simple, Sum, Table
 from parindex.rules.proof import Field, Witness
-from parindex.rules.reach import UndecidedError, extreme
+from parindex.rules.reach import extreme
 from parindex.rules.values import Values, common, values_of
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
@@ -114,13 +115,17 @@ def short(form: Simple, maximum: Fraction, field: Field, values: Values | None, 
 
 
 def least_of(form: Normal, field: Field) -> Fraction | None:
-    """The least points that *form* gives, over all of its cases; None where they have no end, or are not known."""
+    """The least points that *form* gives, over all of its cases; None where they have no end, or are not known.
+
+    Raises:
+        UndecidedError: The search was given up.
+    """
     if isinstance(form, Branches):
         found = [least_of(each, field) for _, each in form.cases]
         known = [each for each in found if each is not None]
         return min(known) if len(known) == len(found) else None
     if isinstance(form, Sum) and form.floor is None:
-        lowest = extreme(form.form, ONE, field.about(form.names), most=False)
+        lowest = extreme(form.form, ONE, field.about(form.names), most=False, effort=field.effort)
         points = None if lowest is None else lowest.value
         return points if points is None or form.cap is None else min(points, form.cap)
     return least(form)
@@ -217,8 +222,10 @@ def _short_sum(form: Sum, maximum: Fraction, field: Field) -> Short | None:
         return Short(wanted) if wanted < maximum else None
     values = values_of(Measure(form.form, ONE), field)
     high = None if values is None else values.within.high
+    if values is None:
+        return None
     try:
-        if values is None or high is None or values.reach(Interval(low=wanted, low_in=True)):
+        if high is None or values.reach(Interval(low=wanted, low_in=True)):
             return Short(wanted) if wanted < maximum else None  # without end, so in whole numbers, too
     except UndecidedError:
         return None

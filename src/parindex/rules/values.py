@@ -8,10 +8,11 @@ from typing import Literal
 from attrs import frozen
 
 from parindex.model.intervals import Interval
+from parindex.rules.effort import UndecidedError
 from parindex.rules.linear import Linear
 from parindex.rules.measures import ONE, Measure
 from parindex.rules.proof import Field, Witness, inside
-from parindex.rules.reach import Constraint, UndecidedError, extreme
+from parindex.rules.reach import Constraint, extreme
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 _FROM_NONE_TO_ALL = Interval(_ZERO, low_in=True, high=_ONE, high_in=True)
@@ -65,14 +66,17 @@ class Values:
 
 
 def values_of(measure: Measure, field: Field) -> Values | None:
-    """What *measure* can be; None if its denominator is never above 0."""
+    """What *measure* can be; None if its denominator is never above 0, or the search was given up."""
     about = field.about(sorted(measure.names))
     if _is_part_of_whole(measure, about):
         return Values(measure, _FROM_NONE_TO_ALL, "every", field)
     if (own := _own_bounds(measure, about)) is not None:
         return Values(measure, own, _between(measure, about, field), field)
-    low = extreme(measure.top, measure.bottom, about, most=False)
-    high = extreme(measure.top, measure.bottom, about, most=True)
+    try:
+        low = extreme(measure.top, measure.bottom, about, most=False, effort=field.effort)
+        high = extreme(measure.top, measure.bottom, about, most=True, effort=field.effort)
+    except UndecidedError:
+        return None
     if low is None or high is None:
         return None
     within = Interval(low.value, low.attained, high.value, high.attained)

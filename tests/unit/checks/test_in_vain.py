@@ -8,8 +8,8 @@ import parindex as pi
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Total, Undefined, Waiver, ZeroUnless
 from parindex.model.policies import Band
 from parindex.model.rule_kinds import Given, Rule, Step, Tally, YesNo
+from parindex.rules.effort import UndecidedError
 from parindex.rules.proof import Field
-from parindex.rules.reach import UndecidedError
 from parindex.rules.values import Values
 from parindex.texts import Words
 from tests.making_sets import area, counted, done_of_planned, figure, item, options, parent, ratio, set_of, steps

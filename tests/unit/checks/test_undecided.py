@@ -11,8 +11,8 @@ from parindex.checks.seen import Whole
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Figure, Part, PointsRounding
 from parindex.model.rule_kinds import Ratio, YesNo
 from parindex.model.sheets import Answer, ScoreSheet, Unit
+from parindex.rules.effort import UndecidedError
 from parindex.rules.proof import Fault, Field
-from parindex.rules.reach import UndecidedError
 from parindex.texts import Words
 
 A = Words("A")

@@ -10,10 +10,10 @@ from parindex.model.criteria import Figure
 from parindex.model.fields import YearDay
 from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Deadline, DeadlineStep, Given, Rule, Step, Tally, YesNo
+from parindex.rules.effort import UndecidedError
 from parindex.rules.most import Share, falls, least_of, short
 from parindex.rules.normal import Branches, Scale, Sum, normal
 from parindex.rules.proof import Field, field_of
-from parindex.rules.reach import UndecidedError
 from parindex.rules.values import Values, values_of
 from tests.making_sets import cases, checklist, done_of_planned, figure, options, ratio, steps
 

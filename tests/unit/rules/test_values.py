@@ -7,9 +7,9 @@ import pytest
 
 from parindex.model.criteria import Figure
 from parindex.model.intervals import Interval
+from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import Measure, measure
 from parindex.rules.proof import Field, field_of
-from parindex.rules.reach import UndecidedError
 from parindex.rules.values import Values, common, values_of
 from tests.making_sets import figure
 
