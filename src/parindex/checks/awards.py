@@ -117,7 +117,10 @@ def _sizes(seen: Seen) -> Mapping[str, int]:
     """How many units of each complete group take a place; none where not all could be read."""
     if not all_read(seen) or not seen.whole("groups"):
         return {}
-    complete = [each.key for _, each in seen.each(Group) if each.complete]
+    known = [each for _, each in seen.each(Group)]
+    if any(row.group not in {each.key for each in known} for _, row in rows(seen)):
+        return {}  # it is misspelled, and one group has more units than it seems
+    complete = [each.key for each in known if each.complete]
     placed = [each.group for _, each in rows(seen) if not isinstance(each, PublishedUnit) or each.ranked]
     return {key: placed.count(key) for key in complete if key in placed}
 

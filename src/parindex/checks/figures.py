@@ -12,6 +12,7 @@ from parindex.places import item, member, parent, the_key
 from parindex.problems import Problem, problem
 from parindex.rules.measures import Slip, bound, check
 from parindex.rules.proof import can_fail, field_of, impossible
+from parindex.rules.reach import Constraint
 
 #: Words with a meaning of their own in answers and long sheets.
 RESERVED = frozenset(
@@ -72,12 +73,11 @@ def check_checks(texts: Sequence[str], shared: Mapping[str, Figure], *, all_know
 def _implied(texts: Sequence[str], shared: Mapping[str, Figure]) -> Iterator[Problem]:
     """Checks that hold of all figures that keep their bounds and the checks before: they never find anything."""
     field = field_of(shared)
-    for index, text in enumerate(texts):
-        found = check(text)
-        if not isinstance(found, Slip):
-            if not can_fail(found, field):
-                yield problem("PAR350", item("checks", index), text=text)
-            field = field.where(found)
+    read = [(index, found) for index, found in enumerate(map(check, texts)) if isinstance(found, Constraint)]
+    for index, found in read:
+        if not can_fail(found, field):
+            yield problem("PAR350", item("checks", index), text=texts[index])
+        field = field.where(found)
 
 
 def mixed(address: str, names: Sequence[str], known: Mapping[str, Figure]) -> Iterator[Problem]:

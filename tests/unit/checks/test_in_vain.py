@@ -3,12 +3,14 @@
 from typing import Any, NoReturn
 
 import pytest
+from attrs import evolve
 
 import parindex as pi
+from parindex.checks.items import SetSeen
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Total, Undefined, Waiver, ZeroUnless
 from parindex.model.policies import Band
 from parindex.model.rule_kinds import Given, Rule, Step, Tally, YesNo
-from parindex.rules.effort import UndecidedError
+from parindex.rules.effort import Effort, UndecidedError
 from parindex.rules.proof import Field
 from parindex.rules.values import Values
 from parindex.texts import Words
@@ -97,6 +99,21 @@ def test_a_check_of_which_nobody_knows_is_not_said_to_be_needless(monkeypatch: p
     monkeypatch.setattr(Field, "witness", given_up)
 
     assert [] == codes(item(), figures=figures, checks=("a <= b",))
+
+
+@pytest.mark.parametrize("fields", [{}, {"zero_unless": ZeroUnless("1.2", "-0.5")}])
+def test_where_there_is_no_effort_left_nothing_is_said(fields: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is proved beyond that a set is right has an effort of its own, and ends with it."""
+    sum_of = Tally({"x": "0.5", "y": "-0.1"}, "none", 1)
+    figures = {"x": figure(at_most="1"), "y": figure(at_most="1")}
+    floor = Tally({"x": "0.5", "y": "-0.1"}, "-0.5", 1)
+    items = (item(rule=sum_of, figures=figures, **fields), item("1.2", sum_of, figures=figures))
+    rated = item("1.3", ratio("x / (x + y + 1)"), figures=figures)
+    low = item("1.4", floor, figures=figures)
+    assert {"PAR346", "PAR350"} <= set(codes(*items, rated, low))
+    monkeypatch.setattr(SetSeen, "beyond", lambda _, field: evolve(field, effort=Effort(0)))
+
+    assert [] == codes(*items, rated, low)
 
 
 def test_a_maximum_that_nobody_knows_is_not_missed() -> None:
