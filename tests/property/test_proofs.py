@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import parindex as pi
@@ -22,8 +22,6 @@ from parindex.rules.normal import Scale, Sum, normal
 from parindex.rules.worth import Inputs, worth
 from tests.making_sets import figure, item, rounding, set_of
 
-#: Each example goes through all figures there are.
-FEWER = settings(max_examples=settings.default.max_examples // 4)  # type: ignore[union-attr]
 WHOLE_SET = "areas[0].criteria[0]"
 #: The most that a figure is; where its bounds let it be more, no threshold here needs more to be told from another.
 EDGE = 9
@@ -67,7 +65,7 @@ bounded = st.builds(
     lambda a_most, b_least, b_most: {"a": figure(at_most=a_most), "b": figure(at_least=b_least, at_most=b_most)},
     st.sampled_from(["b", "b", "0", "1", "2", "3", "5"]),
     st.sampled_from(["1", "1", "2", "3", "0"]),
-    st.sampled_from(["3", "4", "5", "7", "9"]),
+    st.sampled_from(["2", "3", "3", "4", "5", "9"]),
 )
 #: Nothing but each other bounds these: whatever is true of so many is true of three times as many.
 growing = st.just({"a": figure(at_most="b"), "b": figure(at_least="1")})
@@ -78,11 +76,13 @@ def scales(draw: st.DrawFn) -> Ruled:
     """Steps that leave no gap, worth less from step to step, or in proportion to the measure."""
     figures = draw(st.one_of(bounded, growing))
     measure = draw(st.sampled_from(["a / b", "a / b", "1 - a / b", "(b - a) / b", "(a + b) / b"]))
-    lines = sorted(draw(st.sets(st.sampled_from(QUARTERS), min_size=1, max_size=3)), reverse=True)
-    points = sorted(draw(st.sets(st.sampled_from(QUARTERS[:-1]), min_size=len(lines) + 1, max_size=len(lines) + 1)))
+    lines = sorted(draw(st.sets(st.sampled_from(QUARTERS), min_size=1, max_size=4)), reverse=True)
+    worths = st.sampled_from(QUARTERS[:-1])
+    points = sorted(draw(st.sets(worths, min_size=len(lines) + 1, max_size=len(lines) + 1)))
     steps = []
     for at, worth_of in enumerate(reversed(points)):
-        fields: dict[str, Any] = {"share": "measure"} if draw(st.booleans()) else {"points": worth_of}
+        in_proportion = draw(st.sampled_from([True, False, False]))
+        fields: dict[str, Any] = {"share": "measure"} if in_proportion else {"points": worth_of}
         if at < len(lines):
             fields[draw(st.sampled_from(["at_least", "more_than"]))] = _percent(lines[at])
         steps.append(Step(**fields))
@@ -113,7 +113,6 @@ def is_read(ruled: Ruled) -> bool:
     return not {each.code for each in ruled.problems} & {"PAR313", "PAR326", "PAR336", "PAR310", "PAR311"}
 
 
-@FEWER
 @given(scales())
 def test_a_step_is_said_never_to_hold_where_no_figures_reach_it(ruled: Ruled) -> None:
     """Of each step it is said if, and only if, all figures there are give other ones."""
@@ -125,7 +124,6 @@ def test_a_step_is_said_never_to_hold_where_no_figures_reach_it(ruled: Ruled) ->
     assert never == told(ruled, "PAR345")
 
 
-@FEWER
 @given(scales())
 def test_better_is_said_to_score_less_where_it_does(ruled: Ruled) -> None:
     """If, and only if, a higher value among all that figures give has fewer points."""
@@ -136,7 +134,6 @@ def test_better_is_said_to_score_less_where_it_does(ruled: Ruled) -> None:
     assert falling == bool(told(ruled, "PAR347"))
 
 
-@FEWER
 @given(st.one_of(scales(), tallies()))
 def test_a_maximum_is_said_not_to_be_reached_where_no_figures_give_it(ruled: Ruled) -> None:
     """If, and only if, none of all figures give the one point that there is."""
@@ -146,7 +143,6 @@ def test_a_maximum_is_said_not_to_be_reached_where_no_figures_give_it(ruled: Rul
     assert reached != bool(told(ruled, "PAR346"))
 
 
-@FEWER
 @given(st.one_of(scales(), tallies()))
 def test_no_figures_give_more_than_what_is_said_to_be_the_most(ruled: Ruled) -> None:
     """What stands in the sentence is a bound, and where it is followed by figures these give it."""
