@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Literal
 
 from attrs import frozen
@@ -92,6 +91,8 @@ def suspects(text: str) -> Iterable[tuple[int, str, Suspicion]]:
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
     """The one of *known* that *wrong* most looks like, if any does; the order of *known* does not matter."""
+    from difflib import get_close_matches  # noqa: PLC0415, for when something is misspelled
+
     known = list(known)
     if len(known) > _MOST_CANDIDATES:  # comparing letters is slow, and among thousands something always looks alike
         return None

@@ -1,12 +1,12 @@
 """How far long work is, on a terminal's standard error."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from time import monotonic
 
-from parindex.running import Progress
-
+#: Told how much is done, of how much.
+Progress = Callable[[int, int], None]
 #: Seconds between two sayings; work that is done sooner says nothing.
 _BETWEEN = 0.5
 
