@@ -19,6 +19,6 @@ def test_a_right_set_is_validated_with_little() -> None:
     """Neither rounds nor words for what is wrong are needed."""
     ours = {f"parindex.{each}" for each in ("running", "assessing", "scoring", "auditing", "sharing", "problems.words")}
     nouns = {f"parindex.model.{each}" for each in ("results", "round", "awards", "ledger", "scored")}
-    others = {"json", "hashlib", "xml", "difflib", "tomllib", "multiprocessing", "concurrent.futures"}
+    others = {"json", "hashlib", "xml", "tomllib", "multiprocessing", "concurrent.futures"}
 
     assert set() == loaded("validate", _A_SET) & (ours | nouns | others)
