@@ -162,7 +162,7 @@ def propose(table: Table, awards: Awards, *, nominations: Sequence[Nomination] =
     """
     seen = Whole.of(awards)
     areas = {group.key: _areas(table, group.key) for group in table.groups}
-    found = [*check_awards(seen), *check_awards_against(seen, table.terms, areas)]
+    found = [*check_awards(seen), *check_awards_against(seen, table.terms, areas, {})]
     for address, award in seen.each(Award):
         unheard = [each for each in enumerate(award.among) if each[1] not in table.terms]
         found += [unknown("group", name, table.terms, item(member(address, "among"), at)) for at, name in unheard]

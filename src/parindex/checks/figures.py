@@ -11,7 +11,8 @@ from parindex.model.fields import Pairs
 from parindex.places import item, member, parent, the_key
 from parindex.problems import Problem, problem
 from parindex.rules.measures import Slip, bound, check
-from parindex.rules.proof import field_of, impossible
+from parindex.rules.proof import can_fail, field_of, impossible
+from parindex.rules.reach import Constraint
 
 #: Words with a meaning of their own in answers and long sheets.
 RESERVED = frozenset(
@@ -65,6 +66,18 @@ def check_checks(texts: Sequence[str], shared: Mapping[str, Figure], *, all_know
         yield problem("PAR326", the_key(member("figures", name)))
     elif texts and impossible(field_of(shared, texts), shared) is not None:
         yield problem("PAR326", "checks")
+    else:
+        yield from _implied(texts, shared)
+
+
+def _implied(texts: Sequence[str], shared: Mapping[str, Figure]) -> Iterator[Problem]:
+    """Checks that hold of all figures that keep their bounds and the checks before: they never find anything."""
+    field = field_of(shared)
+    read = [(index, found) for index, found in enumerate(map(check, texts)) if isinstance(found, Constraint)]
+    for index, found in read:
+        if not can_fail(found, field):
+            yield problem("PAR350", item("checks", index), text=texts[index])
+        field = field.where(found)
 
 
 def mixed(address: str, names: Sequence[str], known: Mapping[str, Figure]) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 from parindex.checks.seen import Seen
 from parindex.model.criteria import Area, Branch, Criterion, Figure
 from parindex.model.fields import Pairs
 from parindex.places import member, parent
+from parindex.rules.effort import Effort
 from parindex.rules.outline import Policies, policies
 from parindex.rules.proof import Field, field_of
 
@@ -69,6 +70,7 @@ class SetSeen:
     checks: tuple[str, ...]
     children: Mapping[str, tuple[Item, ...]]
     _fields: dict[str, Field] = Factory(dict[str, Field])
+    _effort: Effort = Factory(Effort)
 
     @property
     def leaves(self) -> Iterator[tuple[str, Criterion, Item]]:
@@ -89,6 +91,10 @@ class SetSeen:
             self._fields[""] = field_of(self.shared, self.checks)
         shared = self._fields[""]
         return field_of(dict(criterion.figures), within=shared) if criterion.figures else shared
+
+    def beyond(self, field: Field) -> Field:
+        """The same *field* for what is proved beyond that rules are right: it takes no effort away from that."""
+        return evolve(field, effort=self._effort)
 
 
 def set_seen(seen: Seen) -> SetSeen:

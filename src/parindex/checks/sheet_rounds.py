@@ -12,6 +12,7 @@ from parindex.model.round import Group, Out
 from parindex.model.sheets import Unit
 from parindex.places import item, member
 from parindex.problems import Problem, problem
+from parindex.rules.lines import most_index
 from parindex.rules.prepared import Prepared, prepare
 from parindex.rules.terms import terms_of_set
 
@@ -36,7 +37,9 @@ def check_sheet_round(seen: Seen, sets: Mapping[str, CriteriaSet]) -> Iterator[P
             yield unknown("group", group.key, groups, member(address, "key"))
     terms = {key: terms_of_set(each.criteria) for key, each in prepared.items()}
     areas = {key: {area.code for area in each.criteria.areas if area.kind == "core"} for key, each in prepared.items()}
-    yield from check_awards_against(seen, terms, areas)
+    highest = {key: most_index(each.criteria.areas) for key, each in prepared.items()}
+    most = {key: each for key, each in highest.items() if each is not None}
+    yield from check_awards_against(seen, terms, areas, most)
     yield from check_given(seen, prepared)
     yield from _out(seen, prepared)
     yield from _properties(seen, prepared)

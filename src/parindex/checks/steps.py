@@ -13,7 +13,6 @@ from parindex.rules.normal import fraction, intervals
 from parindex.rules.readings import written
 
 ENDS = ("at_least", "more_than", "at_most", "below")
-_ZERO, _ONE = Fraction(0), Fraction(1)
 
 
 def check_ends(address: str, rule: Steps) -> Iterator[Problem]:
@@ -37,10 +36,8 @@ def check_ends(address: str, rule: Steps) -> Iterator[Problem]:
             yield _not_lower(item(address, index), rule.steps[index - 1], rule.better)
 
 
-def check_worths(
-    address: str, rule: Steps, stretches: Sequence[Stretch], maximum: Fraction | None
-) -> Iterator[Problem]:
-    """Steps that are worth as much as the one above them, or more."""
+def check_worths(address: str, rule: Steps, stretches: Sequence[Stretch]) -> Iterator[Problem]:
+    """Steps that are worth as much as the one above them, or more; those in proportion are compared by figures."""
     for index, step in enumerate(rule.steps):
         if step.share == "measure" and rule.better == "lower":
             yield problem(
@@ -48,11 +45,10 @@ def check_worths(
             )
             return
     for index in range(1, len(stretches)):
-        above, below = _worths(stretches[index - 1], maximum), _worths(stretches[index], maximum)
-        constant = above[0] == above[1] and below[0] == below[1]
-        if below[1] > above[0] or (constant and below[1] == above[0]):
+        above, below = stretches[index - 1].points, stretches[index].points
+        if above is not None and below is not None and below >= above:
             key = "points" if rule.steps[index].points is not None else "share"
-            yield problem("PAR313", member(item(address, index), key), hint="points", above=shown(above[0]))
+            yield problem("PAR313", member(item(address, index), key), hint="points", above=shown(above))
 
 
 def check_days(address: str, rule: Deadline) -> Iterator[Problem]:
@@ -88,16 +84,6 @@ def is_empty(interval: Interval) -> bool:
 
 def _not_lower(address: str, above: Step, better: Better) -> Problem:
     return problem("PAR313", address, hint="lower" if better == "lower" else None, above=_end_text(above))
-
-
-def _worths(stretch: Stretch, maximum: Fraction | None) -> tuple[Fraction, Fraction]:
-    """The least and the most that a step is worth."""
-    if stretch.points is not None:
-        return stretch.points, stretch.points
-    greatest, where = maximum or _ZERO, stretch.interval
-    low = _ZERO if where.low is None else min(max(where.low, _ZERO), _ONE)
-    high = _ONE if where.high is None else min(max(where.high, _ZERO), _ONE)
-    return greatest * low, greatest * high
 
 
 def _is_higher(below: Step, above: Step, better: Better) -> bool:

@@ -1,6 +1,6 @@
 """PAR3xx: sense inside a criteria set, beside its rules."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
 
 KINDS = (
     Kind(
@@ -36,8 +36,14 @@ KINDS = (
                 ),
             ),
         ),
-        wrong='code: "1.1"\nmax: 5\ncriteria: items of 1, 1, 1 and 1',
-        right='code: "1.1"\nmax: 5\ncriteria: items of 1, 1, 1 and 2',
+        why=Sentence(
+            vi="Chỉ số được chia cho một con số mà không đơn vị nào có thể đạt, hoặc vượt quá 100",
+            en="the index would be divided by what no unit can have, or go beyond 100",
+        ),
+        example=Example(
+            wrong=('was: "1.2"\nmax: 2'),
+            right=('was: "1.2"\nmax: 1'),
+        ),
     ),
     Kind(
         code="PAR318",
@@ -54,8 +60,15 @@ KINDS = (
         hints=(
             ("group", Sentence(vi="với nhóm “{group}”; xem lại only_for", en="for group '{group}'; look at only_for")),
         ),
-        wrong='- {code: "1", weight: 60%}\n- {code: "2", weight: 30%}',
-        right='- {code: "1", weight: 60%}\n- {code: "2", weight: 40%}',
+        why=Sentence(
+            vi="phần trọng số thiếu không thuộc về ai, và Chỉ số của mọi đơn vị đều thấp đi",
+            en="the missing weight belongs to nobody, and the index of every unit is too low",
+        ),
+        example=Example(
+            file="criteria/small/weights.yaml",
+            wrong="weight: 30%",
+            right="weight: 40%",
+        ),
     ),
     Kind(
         code="PAR319",
@@ -78,8 +91,15 @@ KINDS = (
                 ),
             ),
         ),
-        wrong='code: "1.1"\nrule: {kind: yes_no}',
-        right='code: "1.1"\nmax: 1\nrule: {kind: yes_no}',
+        why=Sentence(
+            vi="không biết mục này chiếm bao nhiêu trong tổng điểm, nên không tính được Chỉ số",
+            en="nobody knows how much of the whole this is, so there is no index",
+        ),
+        example=Example(
+            at=('was: "1.2"\nmax: 1'),
+            wrong='was: "1.2"',
+            right=('was: "1.2"\nmax: 1'),
+        ),
     ),
     Kind(
         code="PAR320",
@@ -93,8 +113,15 @@ KINDS = (
             vi="viết rule:, hoặc criteria:, hoặc incomplete: true nếu chưa rõ",
             en="write rule:, or criteria:, or incomplete: true where it is not known",
         ),
-        wrong='code: "1.1"\nmax: 1',
-        right='code: "1.1"\nmax: 1\nincomplete: true',
+        why=Sentence(
+            vi="mục này có điểm tối đa nhưng không ai được chấm, nên mọi đơn vị đều mất điểm",
+            en="it would count in the maximum and be scored for nobody: everybody loses it",
+        ),
+        example=Example(
+            at=('text: "thẩm định: 0 - 1"\nrule: {kind: given, given_by: verifier}'),
+            wrong='text: "thẩm định: 0 - 1"',
+            right=('text: "thẩm định: 0 - 1"\nrule: {kind: given, given_by: verifier}'),
+        ),
     ),
     Kind(
         code="PAR323",
@@ -156,8 +183,14 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="kind: given\ngiven_by: sipas\nnot_arisen: full",
-        right="kind: given\ngiven_by: sipas",
+        why=Sentence(
+            vi="tác giả tưởng đã quy định một điều, trong khi ở đây điều đó không có nghĩa gì",
+            en="the author would think that something is settled, and here it has no meaning",
+        ),
+        example=Example(
+            wrong=("rule: {kind: given, given_by: verifier}\nnot_arisen: full"),
+            right="rule: {kind: given, given_by: verifier}",
+        ),
     ),
     Kind(
         code="PAR324",
@@ -171,8 +204,15 @@ KINDS = (
             vi="ghi part: cho mục này hoặc cho mục chứa nó",
             en="write part: for it or for what it is in",
         ),
-        wrong="parts: [{key: verified, max: 65}]",
-        right="part: verified",
+        why=Sentence(
+            vi="điểm của mục này không nằm trong phần nào, nên các phần cộng lại không ra tổng",
+            en="its points would be in no part, and the parts not add up to the whole",
+        ),
+        example=Example(
+            file="criteria/small/parts.yaml",
+            wrong=("max: 1\nrule: {kind: yes_no}"),
+            right=("max: 1\npart: verified\nrule: {kind: yes_no}"),
+        ),
     ),
     Kind(
         code="PAR325",
@@ -186,8 +226,15 @@ KINDS = (
             vi="bỏ một zero_unless trong vòng này",
             en="take away one zero_unless of the circle",
         ),
-        wrong='code: "1.1"\nzero_unless: {item: "1.1", more_than: 0}',
-        right='code: "1.2"\nzero_unless: {item: "1.1", more_than: 0}',
+        why=Sentence(
+            vi="muốn biết mục này có điểm không thì phải biết nó có điểm không",
+            en="whether it has points would hang on whether it has points",
+        ),
+        example=Example(
+            at='source: {of: made, at: "1.1"}',
+            wrong=('source: {of: made, at: "1.1"}\nzero_unless: {item: "1.1", more_than: 0}'),
+            right=('source: {of: made, at: "1.1"}\nzero_unless: {item: "1.2", more_than: 0}'),
+        ),
     ),
     Kind(
         code="PAR326",
@@ -201,8 +248,15 @@ KINDS = (
             vi="xem lại at_most, at_least và checks",
             en="look at at_most, at_least and checks",
         ),
-        wrong="done: {name: A, at_least: 10, at_most: 5}",
-        right="done: {name: A, at_least: 5, at_most: 10}",
+        why=Sentence(
+            vi="mọi phiếu chấm điểm đều vi phạm một giới hạn, nên không phiếu nào được chấp nhận",
+            en="every score sheet would break a bound, so that none could be accepted",
+        ),
+        example=Example(
+            at="planned: {name: Số nhiệm vụ theo kế hoạch}",
+            wrong="planned: {name: Số nhiệm vụ theo kế hoạch, at_least: 10, at_most: 5}",
+            right="planned: {name: Số nhiệm vụ theo kế hoạch, at_least: 5, at_most: 10}",
+        ),
     ),
     Kind(
         code="PAR327",
@@ -216,8 +270,14 @@ KINDS = (
             vi="ghi status: partial, hoặc điền cho đủ",
             en="write status: partial, or fill the gap",
         ),
-        wrong="status: illustrative\nmax: unknown",
-        right="status: partial\nmax: unknown",
+        why=Sentence(
+            vi="bộ tiêu chí được coi là đầy đủ trong khi chưa ai biết mục này bao nhiêu điểm",
+            en="the set would pass for complete while nobody knows what this is worth",
+        ),
+        example=Example(
+            wrong=('was: "1.2"\nmax: unknown'),
+            right=('was: "1.2"\nmax: 1'),
+        ),
     ),
     Kind(
         code="PAR328",
@@ -231,8 +291,15 @@ KINDS = (
             vi="ghi cap cho điểm cộng, floor (số âm hoặc none) cho điểm trừ",
             en="write cap for a bonus, floor (a negative number or none) for a penalty",
         ),
-        wrong="kind: bonus",
-        right="kind: bonus\ncap: 5",
+        why=Sentence(
+            vi="không ai biết được trừ tối đa bao nhiêu điểm, và mỗi nơi dừng ở một mức",
+            en="nobody knows how much can be taken away, and everybody would stop somewhere else",
+        ),
+        example=Example(
+            at=("kind: penalty\nfloor: -2"),
+            wrong="kind: penalty",
+            right=("kind: penalty\nfloor: -2"),
+        ),
     ),
     Kind(
         code="PAR329",
@@ -246,8 +313,15 @@ KINDS = (
             vi="ghi total: {{floor: 0}} hoặc total: {{floor: none}}",
             en="write total: {{floor: 0}} or total: {{floor: none}}",
         ),
-        wrong="kind: penalty\nfloor: none",
-        right="total: {floor: 0}",
+        why=Sentence(
+            vi="một đơn vị có thể được công bố với Chỉ số âm, hoặc âm thầm được nâng lên 0",
+            en="a unit might be published with a negative index, or silently be lifted to 0",
+        ),
+        example=Example(
+            at=('tie_break: [{area: "2"}, exact]\ntotal: {floor: 0}'),
+            wrong='tie_break: [{area: "2"}, exact]',
+            right=('tie_break: [{area: "2"}, exact]\ntotal: {floor: 0}'),
+        ),
     ),
     Kind(
         code="PAR331",
@@ -261,8 +335,14 @@ KINDS = (
             vi="mỗi lĩnh vực, tiêu chí, tiêu chí thành phần có một mã riêng trong cả bộ",
             en="each area, criterion and sub-criterion has a code of its own in the whole set",
         ),
-        wrong='- {code: "1.1"}\n- {code: "1.1"}',
-        right='- {code: "1.1"}\n- {code: "1.2"}',
+        why=Sentence(
+            vi="câu trả lời cho mã này không biết thuộc mục nào, và một trong hai mục mất điểm",
+            en="nobody knows which of the two an answer is for, and one of them loses its points",
+        ),
+        example=Example(
+            wrong=('- code: "1.3"\n  name: Niêm yết thủ tục hành chính'),
+            right=('- code: "2.3"\n  name: Niêm yết thủ tục hành chính'),
+        ),
     ),
     Kind(
         code="PAR332",
@@ -289,8 +369,14 @@ KINDS = (
                 Sentence(vi="bộ tiêu chí đã có số liệu chung tên này", en="the set has a shared figure of that name"),
             ),
         ),
-        wrong="figures:\n  so-luong: {name: Số lượng}",
-        right="figures:\n  so_luong: {name: Số lượng}",
+        why=Sentence(
+            vi="trong phiếu chấm điểm tên này sẽ bị đọc thành một từ khóa, và số liệu biến mất",
+            en="in a score sheet the name would be read as a word of its own, and the figure be gone",
+        ),
+        example=Example(
+            wrong=("figures:\n  met: {name: Ngày gửi báo cáo, kind: date}\nrule:\n  kind: deadline\n  date: met"),
+            right=("figures:\n  sent: {name: Ngày gửi báo cáo, kind: date}\nrule:\n  kind: deadline\n  date: sent"),
+        ),
     ),
     Kind(
         code="PAR333",
@@ -314,8 +400,14 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="measure: issued / planned\nfigures:\n  issued: {name: Ngày ban hành, kind: date}",
-        right="rule:\n  kind: deadline\n  date: issued",
+        why=Sentence(
+            vi="một ngày không so được với một số: mục này sẽ không chấm được",
+            en="a day is no number: the item could not be scored",
+        ),
+        example=Example(
+            wrong="sent: {name: Ngày gửi báo cáo}",
+            right="sent: {name: Ngày gửi báo cáo, kind: date}",
+        ),
     ),
     Kind(
         code="PAR334",
@@ -329,8 +421,15 @@ KINDS = (
             vi="sửa counts, hoặc ghi incomplete: true",
             en="mend counts, or write incomplete: true",
         ),
-        wrong="counts: {criteria: 6}",
-        right="counts: {criteria: 5}",
+        why=Sentence(
+            vi="bộ tiêu chí gõ lại thiếu hoặc thừa một mục so với quyết định mà không ai hay",
+            en="something of the decision would be missing, or twice there, and nobody notice",
+        ),
+        example=Example(
+            at=("groups: [departments, districts]\nmax: 10"),
+            wrong=("groups: [departments, districts]\nmax: 10\ncounts: {areas: 2}"),
+            right=("groups: [departments, districts]\nmax: 10\ncounts: {areas: 3}"),
+        ),
     ),
     Kind(
         code="PAR335",
@@ -344,8 +443,15 @@ KINDS = (
             vi="ghi source: {{of: …, at: …}} cho từng mục được chấm",
             en="write source: {{of: …, at: …}} for every scored item",
         ),
-        wrong='status: official\ncode: "1.1"',
-        right='status: official\ncode: "1.1"\nsource: {of: decision, at: "1.1"}',
+        why=Sentence(
+            vi="không ai đối chiếu được mục này với quyết định, trong khi bộ tiêu chí nhận là chính thức",
+            en="nobody could compare the item with the decision, while the set says that it is official",
+        ),
+        example=Example(
+            file="criteria/small/parts.yaml",
+            wrong="status: official",
+            right="status: illustrative",
+        ),
     ),
     Kind(
         code="PAR337",
@@ -359,8 +465,14 @@ KINDS = (
             vi="bỏ dòng waive này",
             en="take this waiver away",
         ),
-        wrong="waive: [{problem: PAR317, because: …}]",
-        right="waive: []",
+        why=Sentence(
+            vi="lý do ghi ở đây làm người đọc tưởng quyết định có lỗi, trong khi không có",
+            en="readers would take it that the decision has a fault that it has not",
+        ),
+        example=Example(
+            wrong=('source: {of: made, at: "1.1"}\nwaive: [{problem: PAR317, because: Quyết định in như vậy}]'),
+            right='source: {of: made, at: "1.1"}',
+        ),
     ),
     Kind(
         code="PAR338",
@@ -375,8 +487,15 @@ KINDS = (
             en="the groups of this set: {known}",
         ),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="groups: [departments]\nonly_for: [departmens]",
-        right="groups: [departments]\nonly_for: [departments]",
+        why=Sentence(
+            vi="gõ nhầm tên nhóm thì mục này không tính cho ai, vì không đơn vị nào có tính chất đó",
+            en="misspelt, the item would be for nobody: no unit has that property",
+        ),
+        example=Example(
+            at='source: {of: made, at: "3.1"}',
+            wrong=('source: {of: made, at: "3.1"}\nonly_for: [departmens]'),
+            right=('source: {of: made, at: "3.1"}\nonly_for: [departments]'),
+        ),
     ),
     Kind(
         code="PAR339",
@@ -390,8 +509,15 @@ KINDS = (
             vi="trong mục có cap: max, mọi mục con thuộc cùng một phần",
             en="below cap: max all items must be in one part",
         ),
-        wrong="cap: max over items of two parts",
-        right="cap: max over items of one part",
+        why=Sentence(
+            vi="phần điểm bị cắt bởi cap: max không biết trừ vào phần nào",
+            en="nobody knows from which part the points that the cap cuts off are taken",
+        ),
+        example=Example(
+            file="criteria/small/parts.yaml",
+            wrong='- {code: "1.2.1", name: Cấp xã, max: 1, part: survey, rule: {kind: yes_no}}',
+            right='- {code: "1.2.1", name: Cấp xã, max: 1, rule: {kind: yes_no}}',
+        ),
     ),
     Kind(
         code="PAR341",
@@ -405,8 +531,14 @@ KINDS = (
             vi="sửa vấn đề đó: nếu không thì không tính được điểm",
             en="mend it: without a cure there are no points",
         ),
-        wrong="waive: [{problem: PAR309, because: …}]",
-        right="at_least: 90%",
+        why=Sentence(
+            vi="bỏ qua vấn đề này thì vẫn không tính được điểm, chỉ là không ai biết vì sao",
+            en="without a cure there would be no points all the same, and nobody know why",
+        ),
+        example=Example(
+            wrong=('source: {of: made, at: "1.1"}\nwaive: [{problem: PAR319, because: Quyết định không ghi điểm}]'),
+            right='source: {of: made, at: "1.1"}',
+        ),
     ),
     Kind(
         code="PAR344",
@@ -420,7 +552,13 @@ KINDS = (
             vi="bỏ số liệu này, hoặc dùng nó trong measure, each hoặc at_most",
             en="take it away, or use it in measure, each or at_most",
         ),
-        wrong="figures: {late: {name: Số lần chậm}}\nrule: {kind: yes_no}",
-        right="rule: {kind: yes_no}",
+        why=Sentence(
+            vi="đơn vị phải thống kê và chứng minh một số liệu không dùng vào đâu",
+            en="units would count and prove a number that nothing is made of",
+        ),
+        example=Example(
+            wrong=("cases: {name: Số vụ vi phạm}\nlate: {name: Số lần chậm khắc phục}"),
+            right="cases: {name: Số vụ vi phạm}",
+        ),
     ),
 )

@@ -26,8 +26,14 @@ KINDS = (
             ("figures", Sentence(vi="measure phải có ít nhất một số liệu", en="a measure needs a figure")),
             ("check", Sentence(vi="viết một phép so sánh, ví dụ a + b = c", en="write a comparison such as a + b = c")),
         ),
-        wrong="measure: done // planned",
-        right="measure: done / planned",
+        why=Sentence(
+            vi="không ai biết công thức muốn nói gì, nên mục này không chấm được cho đơn vị nào",
+            en="nobody knows what the formula means, so the item could be scored for no unit",
+        ),
+        example=Example(
+            wrong="measure: done // planned",
+            right="measure: done / planned",
+        ),
     ),
     Kind(
         code="PAR308",
@@ -50,8 +56,14 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="measure: a / b + c / d",
-        right="measure: (a + c) / b",
+        why=Sentence(
+            vi="một công thức như vậy có thể tăng rồi lại giảm, và không ai chứng minh được bậc nào nhận giá trị nào",
+            en="such a formula can jump and turn, and nobody could prove which step holds at which value",
+        ),
+        example=Example(
+            wrong="measure: done * done / planned",
+            right="measure: done / planned",
+        ),
     ),
     Kind(
         code="PAR309",
@@ -69,8 +81,14 @@ KINDS = (
             ("number", Sentence(vi="số đếm và số tiền không có dấu %", en="counts and amounts take no percent sign")),
             ("whole", Sentence(vi="số đếm là số nguyên", en="counts are whole numbers")),
         ),
-        wrong="measure: done / planned\nsteps:\n  - {at_least: 90, points: 1}\n  - {points: 0}",
-        right="measure: done / planned\nsteps:\n  - {at_least: 90%, points: 1}\n  - {points: 0}",
+        why=Sentence(
+            vi="90 sẽ là 9000%, không đơn vị nào đạt, và cả tỉnh mất điểm ở mục này",
+            en="90 would be 9000%, which no unit reaches, and everybody would lose the points",
+        ),
+        example=Example(
+            wrong=("- {more_than: 90, points: 2}\n- {at_least: 70%, points: 1}"),
+            right=("- {more_than: 90%, points: 2}\n- {at_least: 70%, points: 1}"),
+        ),
     ),
     Kind(
         code="PAR310",
@@ -106,8 +124,14 @@ KINDS = (
             vi="bỏ bớt một đầu: đầu không viết là của bậc bên cạnh",
             en="leave one of the two ends away: an end that is not written is the neighbour's",
         ),
-        wrong="- {at_least: 90%, points: 2}\n- {at_least: 70%, at_most: 90%, points: 1}\n- {points: 0}",
-        right="- {at_least: 90%, points: 2}\n- {at_least: 70%, points: 1}\n- {points: 0}",
+        why=Sentence(
+            vi="đơn vị ở đúng chỗ chồng nhau được 2 điểm hay 1 điểm tùy người chấm",
+            en="a unit where both hold would have 2 points or 1, depending on who scores it",
+        ),
+        example=Example(
+            wrong=("- {more_than: 90%, points: 2}\n- {at_least: 70%, at_most: 95%, points: 1}"),
+            right=("- {more_than: 90%, points: 2}\n- {at_least: 70%, points: 1}"),
+        ),
     ),
     Kind(
         code="PAR312",
@@ -121,8 +145,14 @@ KINDS = (
             vi="viết at_least, more_than, at_most hoặc below; chỉ bậc cuối được để trống cả hai đầu",
             en="write at_least, more_than, at_most or below; only the last step may go without: it is the rest",
         ),
-        wrong="- {points: 2}\n- {at_least: 70%, points: 1}",
-        right="- {at_least: 90%, points: 2}\n- {at_least: 70%, points: 1}\n- {points: 0}",
+        why=Sentence(
+            vi="bậc không có ngưỡng nhận tất cả, và các bậc bên dưới không còn giá trị nào",
+            en="a step without ends takes everything, and nothing is left for those below it",
+        ),
+        example=Example(
+            wrong=("- {points: 2}\n- {at_least: 70%, points: 1}"),
+            right=("- {more_than: 90%, points: 2}\n- {at_least: 70%, points: 1}"),
+        ),
     ),
     Kind(
         code="PAR313",
@@ -152,8 +182,14 @@ KINDS = (
                 ),
             ),
         ),
-        wrong="- {below: 70%, points: 0}\n- {at_least: 70%, points: 1}",
-        right="- {at_least: 70%, points: 1}\n- {below: 70%, points: 0}",
+        why=Sentence(
+            vi="viết lộn thứ tự thì ngưỡng bỏ trống được lấy từ nhầm bậc, và đơn vị làm kém được điểm cao",
+            en="ends that are not written would be a wrong neighbour's, and bad results get the points of good ones",
+        ),
+        example=Example(
+            wrong=("- {below: 70%, points: 0}\n- {at_least: 70%, points: 1}\n- {more_than: 90%, points: 2}"),
+            right=("- {more_than: 90%, points: 2}\n- {at_least: 70%, points: 1}\n- {below: 70%, points: 0}"),
+        ),
     ),
     Kind(
         code="PAR314",
@@ -167,8 +203,40 @@ KINDS = (
             vi="khai báo giới hạn của số liệu (at_most, at_least, checks)",
             en="declare bounds of the figures (at_most, at_least, checks)",
         ),
-        wrong="measure: done / (planned - dropped)",
-        right="figures:\n  dropped: {name: Số nhiệm vụ được rút, at_most: planned}",
+        why=Sentence(
+            vi="với số liệu như vậy tỷ lệ đổi dấu, và đơn vị hoàn thành càng nhiều càng bị coi là kém",
+            en="with such figures the rate changes its sign, and those who did most would count as worst",
+        ),
+        example=Example(
+            at=(
+                "figures:\n"
+                "  done: {name: Số nhiệm vụ hoàn thành, at_most: planned}\n"
+                "  planned: {name: Số nhiệm vụ theo kế hoạch}\n"
+                "rule:\n"
+                "  kind: steps\n"
+                "  measure: done / planned"
+            ),
+            wrong=(
+                "undefined: {points: 0}\n"
+                "figures:\n"
+                "  done: {name: Số nhiệm vụ hoàn thành, at_most: planned}\n"
+                "  planned: {name: Số nhiệm vụ theo kế hoạch}\n"
+                "  dropped: {name: Số nhiệm vụ được rút}\n"
+                "rule:\n"
+                "  kind: steps\n"
+                "  measure: done / (planned - dropped)"
+            ),
+            right=(
+                "undefined: {points: 0}\n"
+                "figures:\n"
+                "  done: {name: Số nhiệm vụ hoàn thành, at_most: planned}\n"
+                "  planned: {name: Số nhiệm vụ theo kế hoạch}\n"
+                "  dropped: {name: Số nhiệm vụ được rút, at_most: planned}\n"
+                "rule:\n"
+                "  kind: steps\n"
+                "  measure: done / (planned - dropped)"
+            ),
+        ),
     ),
     Kind(
         code="PAR315",
@@ -182,8 +250,14 @@ KINDS = (
             vi="ghi not_arisen: excluded, full hoặc zero; hoặc at_least: 1 cho mẫu số",
             en="write not_arisen: excluded, full or zero; or at_least: 1 for the denominator",
         ),
-        wrong="measure: done / planned",
-        right="measure: done / planned\nnot_arisen: excluded",
+        why=Sentence(
+            vi="đơn vị không được giao nhiệm vụ nào không biết được 0 điểm, đủ điểm, hay không tính mục này",
+            en="a unit that was given no tasks would not know whether that is no points, all of them, or no such item",
+        ),
+        example=Example(
+            wrong="not_arisen: refused",
+            right="not_arisen: excluded",
+        ),
     ),
     Kind(
         code="PAR316",
@@ -197,8 +271,14 @@ KINDS = (
             vi="giới hạn tử số (at_most: mẫu số), hoặc ghi undefined: {{points: 0}}",
             en="bound the numerator (at_most: the denominator), or write undefined: {{points: 0}}",
         ),
-        wrong="measure: (this - last) / last\nnot_arisen: excluded",
-        right="measure: (this - last) / last\nnot_arisen: excluded\nundefined: {points: 0}",
+        why=Sentence(
+            vi="một đơn vị khai 3 việc xong trên 0 việc giao sẽ không có điểm nào, và không ai biết vì sao",
+            en="a unit with 3 tasks done of 0 planned would have no points at all, and nobody could say why",
+        ),
+        example=Example(
+            wrong="done: {name: Số nhiệm vụ hoàn thành}",
+            right="done: {name: Số nhiệm vụ hoàn thành, at_most: planned}",
+        ),
     ),
     Kind(
         code="PAR321",
@@ -213,8 +293,14 @@ KINDS = (
             en="lower the points or raise max",
         ),
         hints=(("cap", Sentence(vi="ghi cap: {maximum}", en="write cap: {maximum}")),),
-        wrong="max: 1\nrule:\n  kind: options\n  options: [{key: done, points: 2}]",
-        right="max: 2\nrule:\n  kind: options\n  options: [{key: done, points: 2}]",
+        why=Sentence(
+            vi="đơn vị có thể được hơn 100% ở mục này, và bù cho phần điểm mất ở mục khác",
+            en="a unit could have more than all of this item, and make up with it for what it lost elsewhere",
+        ),
+        example=Example(
+            wrong="- {key: on_time, name: Kịp thời, points: 2}",
+            right="- {key: on_time, name: Kịp thời, points: 1}",
+        ),
     ),
     Kind(
         code="PAR322",
@@ -228,8 +314,23 @@ KINDS = (
             vi="ghi each: 0.1, hoặc points cho mọi nội dung, hoặc all_or_nothing: true; chỉ một cách",
             en="write each: 0.1, or points for every condition, or all_or_nothing: true; one of them",
         ),
-        wrong="kind: checklist\nconditions:\n  - {key: a, name: A, points: 0.5}\n  - {key: b, name: B}",
-        right="kind: checklist\neach: 0.5\nconditions:\n  - {key: a, name: A}\n  - {key: b, name: B}",
+        why=Sentence(
+            vi="nội dung không ghi điểm sẽ được 0 điểm hay nửa điểm tùy người chấm",
+            en="what has no points would be worth nothing or a half, depending on who scores it",
+        ),
+        example=Example(
+            wrong=(
+                "conditions:\n"
+                "  - {key: radio, name: Trên hệ thống truyền thanh, points: 0.5}\n"
+                "  - {key: site, name: Trên trang thông tin điện tử}"
+            ),
+            right=(
+                "each: 0.5\n"
+                "conditions:\n"
+                "  - {key: radio, name: Trên hệ thống truyền thanh}\n"
+                "  - {key: site, name: Trên trang thông tin điện tử}"
+            ),
+        ),
     ),
     Kind(
         code="PAR330",
@@ -249,8 +350,14 @@ KINDS = (
                 Sentence(vi="quy tắc không cho điểm nào: {points}", en="the rule gives no points: {points}"),
             ),
         ),
-        wrong="examples:\n  - {figures: {done: 45, planned: 50}, points: 2}",
-        right="examples:\n  - {figures: {done: 45, planned: 50}, points: 1}",
+        why=Sentence(
+            vi="người duyệt kiểm tra quy tắc bằng ví dụ; nếu hai bên khác nhau thì một bên sai và sẽ được công bố",
+            en="the example is how people check the rule: where the two differ one is wrong, and would be published",
+        ),
+        example=Example(
+            wrong="- {choose: late, points: 0.25}",
+            right="- {choose: late, points: 0.5}",
+        ),
     ),
     Kind(
         code="PAR336",
@@ -264,8 +371,49 @@ KINDS = (
             vi="đơn giản hóa giới hạn của số liệu",
             en="make the bounds of the figures simpler",
         ),
-        wrong="figures bound to each other in many ways",
-        right="figures with plain bounds",
+        why=Sentence(
+            vi="có thể còn một khoảng trống hoặc chồng nhau mà chỉ lộ ra khi một đơn vị rơi đúng vào đó",
+            en="there may be a gap or an overlap that only shows when a unit falls into it",
+        ),
+        example=Example(
+            at=(
+                "figures:\n"
+                "  done: {name: Số nhiệm vụ hoàn thành, at_most: planned}\n"
+                "  planned: {name: Số nhiệm vụ theo kế hoạch}\n"
+                "rule:\n"
+                "  kind: steps\n"
+                "  measure: done / planned\n"
+                "  steps:\n"
+                "    - {more_than: 90%, points: 2}\n"
+                "    - {at_least: 70%, points: 1}\n"
+                "    - {below: 70%, points: 0}"
+            ),
+            wrong=(
+                "figures:\n"
+                "  done: {name: Số việc xong, at_least: 0.6 * planned - 0.2 * rest + 0.05, "
+                "at_most: 0.6 * planned + 0.2 * rest + 0.16}\n"
+                "  planned: {name: Số việc giao, at_least: 1}\n"
+                "  rest: {name: Phần còn lại, kind: amount, at_most: 0}\n"
+                "rule:\n"
+                "  kind: steps\n"
+                "  measure: done / planned\n"
+                "  steps:\n"
+                "    - {more_than: 61%, points: 2}\n"
+                "    - {below: 59%, points: 0}"
+            ),
+            right=(
+                "figures:\n"
+                "  done: {name: Số nhiệm vụ hoàn thành, at_most: planned}\n"
+                "  planned: {name: Số nhiệm vụ theo kế hoạch}\n"
+                "rule:\n"
+                "  kind: steps\n"
+                "  measure: done / planned\n"
+                "  steps:\n"
+                "    - {more_than: 90%, points: 2}\n"
+                "    - {at_least: 70%, points: 1}\n"
+                "    - {below: 70%, points: 0}"
+            ),
+        ),
     ),
     Kind(
         code="PAR340",
@@ -279,8 +427,15 @@ KINDS = (
             vi="viết các mốc từ sớm đến muộn",
             en="write the days from the earliest on",
         ),
-        wrong="- {on_or_before: year-03-31, points: 1}\n- {on_or_before: year-01-31, points: 0.5}",
-        right="- {on_or_before: year-01-31, points: 1}\n- {on_or_before: year-03-31, points: 0.5}",
+        why=Sentence(
+            vi="mốc muộn đứng trước nhận luôn cả những ngày của mốc sớm, nên mốc sớm không bao giờ được xét",
+            en="the later day takes those of the earlier one, too, so that the earlier is never asked",
+        ),
+        example=Example(
+            at="- {on_or_before: year-12-20, points: 1}",
+            wrong=("- {on_or_before: year-12-20, points: 1}\n- {on_or_before: year-12-10, points: 0.75}"),
+            right=("- {on_or_before: year-12-10, points: 1}\n- {on_or_before: year-12-20, points: 0.75}"),
+        ),
     ),
     Kind(
         code="PAR342",
@@ -294,8 +449,14 @@ KINDS = (
             vi="đổi lại hai giới hạn",
             en="put the two bounds right",
         ),
-        wrong="floor: 1\ncap: 0.5",
-        right="floor: 0\ncap: 1",
+        why=Sentence(
+            vi="không có điểm nào nằm giữa hai giới hạn, nên điểm của mọi đơn vị đều sai",
+            en="no points lie between the two, so those of every unit would be wrong",
+        ),
+        example=Example(
+            wrong=("floor: 0\ncap: -2"),
+            right=("floor: -2\ncap: 0"),
+        ),
     ),
     Kind(
         code="PAR343",
@@ -309,7 +470,13 @@ KINDS = (
             vi="nếu không thể, khai báo at_most cho số liệu ở tử số",
             en="if it cannot, declare at_most for the figures above the line",
         ),
-        wrong="measure: done / planned",
-        right="figures:\n  done: {name: Số việc xong, at_most: planned}",
+        why=Sentence(
+            vi="người đọc tưởng vượt 100% thì được thêm điểm; hoặc số liệu sai lọt qua vì không có giới hạn",
+            en="readers may think that more than 100 % gives more, or a wrong figure slips through for want of a bound",
+        ),
+        example=Example(
+            wrong="sipas: {name: Chỉ số hài lòng, kind: percent, given_by: sipas}",
+            right="sipas: {name: Chỉ số hài lòng, kind: percent, at_most: 100%, given_by: sipas}",
+        ),
     ),
 )

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -20,6 +21,8 @@ _PIECE = re.compile(
 #: Brackets in brackets; nobody writes more.
 _DEEPEST = 20
 _LONGEST = 1000
+#: So many formulas are remembered: each is asked for by several checks, and by the scoring.
+_REMEMBERED = 1024
 
 #: What nothing is divided by.
 ONE = Linear((), Fraction(1))
@@ -71,6 +74,7 @@ class _Slipped(Exception):  # noqa: N818, it never leaves this module
         self.slip = slip
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def measure(text: str) -> Measure | Slip:
     """What the formula *text* says, or where it cannot be read."""
     try:

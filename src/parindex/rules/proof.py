@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 from parindex.model.criteria import Figure
 from parindex.model.intervals import Interval
@@ -74,6 +74,11 @@ class Field:
                     waiting += each.form.names
         return tuple(found.values())
 
+    def where(self, constraint: Constraint) -> "Field":
+        """The same where *constraint* holds, too."""
+        more = {name: (*self.about_each.get(name, ()), constraint) for name in constraint.form.names}
+        return evolve(self, about_each={**self.about_each, **more})
+
     def witness(self, constraints: Sequence[Constraint], measure: Measure | None = None) -> Witness | None:
         """Figures within their bounds that satisfy *constraints*, too.
 
@@ -130,6 +135,15 @@ def impossible(field: Field, names: Iterable[str]) -> str | None:
     return next((name for name in numbers if not _possible(field, [name])), numbers[0])
 
 
+def can_fail(constraint: Constraint, field: Field) -> bool:
+    """Whether figures within their bounds can break *constraint*, or whether that is not known."""
+    sides = [-constraint.form, constraint.form] if constraint.sense == "=" else [-constraint.form]
+    try:
+        return any(field.witness([Constraint(side, ">")]) is not None for side in sides)
+    except UndecidedError:
+        return True
+
+
 def _possible(field: Field, numbers: Sequence[str]) -> bool:
     """Whether any figures satisfy all bounds and checks on *numbers* at once."""
     within = field.about(numbers)
@@ -181,7 +195,7 @@ def steps(measure: Measure, intervals: Sequence[Interval], field: Field) -> Iter
         places.append(("gap", (reached,), Interval(low=high.high, low_in=not high.high_in)))
     for kind, which, where in places:
         try:
-            found = field.witness(list(_inside(measure, where)), measure)
+            found = field.witness(list(inside(measure, where)), measure)
         except UndecidedError:
             yield Fault("undecided", which)
             continue
@@ -219,8 +233,8 @@ def _between(below: Interval, above: Interval) -> tuple[Literal["gap", "overlap"
     return None
 
 
-def _inside(measure: Measure, where: Interval) -> Iterator[Constraint]:
-    """That the measure is defined and lies *where*."""
+def inside(measure: Measure, where: Interval) -> Iterator[Constraint]:
+    """That *measure* is defined and lies *where*, as constraints."""
     yield Constraint(measure.bottom, ">")
     if where.low is not None:
         yield Constraint(measure.top - measure.bottom * where.low, ">=" if where.low_in else ">")

@@ -135,7 +135,7 @@ def test_parts_that_differ_for_one_group() -> None:
     ] == found
 
 
-@pytest.mark.parametrize("inside", [("1", "0.5"), ("1", "1"), ("1", "1", "1")])
+@pytest.mark.parametrize("inside", [("1", "0.75"), ("1", "1"), ("1", "1", "1")])
 def test_more_below_a_cap_is_no_difference(inside: tuple[str, ...]) -> None:
     """Items below `cap: max` may add to more, never to less."""
     items = [leaf(f"1.1.{at}", points) for at, points in enumerate(inside)]

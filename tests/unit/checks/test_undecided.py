@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import parindex as pi
-from parindex.checks import scoring_rules
+from parindex.checks import measured
 from parindex.checks.seen import Whole
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Figure, Part, PointsRounding
 from parindex.model.rule_kinds import Ratio, YesNo
@@ -49,7 +49,7 @@ def test_a_denominator_that_could_not_be_decided_is_a_warning(monkeypatch: pytes
     def given_up(*_: object, **__: object) -> Iterator[Fault]:
         yield Fault("undecided")
 
-    monkeypatch.setattr(scoring_rules, "denominator", given_up)
+    monkeypatch.setattr(measured, "denominator", given_up)
 
     assert ["PAR336", "PAR343"] == codes(made(item(figures=FIGURES, rule=Ratio("done / planned"))))
 

@@ -146,10 +146,13 @@ RULES: Mapping[str, tuple[str, Answer, str, str]] = {
     "yes": ("{kind: yes_no}", Answer(met=True), "đạt: 2 điểm", "met: 2 points"),
     "no": ("{kind: yes_no}", Answer(met=False), "không đạt: 0 điểm", "not met: 0 points"),
     "a checklist": (
-        "{kind: checklist, each: 0.5, conditions: [{key: a, name: A}, {key: b, name: B}, {key: c, name: C}]}",
+        (
+            "{kind: checklist, each: 0.5, conditions: "
+            "[{key: a, name: A}, {key: b, name: B}, {key: c, name: C}, {key: d, name: D}]}"
+        ),
         Answer(met=["a", "c"]),
-        "đạt 2 / 3 nội dung: 1 điểm",
-        "2 / 3 conditions met: 1 point",
+        "đạt 2 / 4 nội dung: 1 điểm",
+        "2 / 4 conditions met: 1 point",
     ),
 }
 
@@ -272,7 +275,8 @@ def test_the_case_decides_which_rule_is_said() -> None:
 def test_what_took_points_away_is_said() -> None:
     """No evidence, explained or not; another item without points; an item for others; nothing answered."""
     evidence = "        evidence: [Kế hoạch]\n        rule: {kind: yes_no}"
-    depends = '        zero_unless: {item: "1.2", more_than: 0}\n        rule: {kind: yes_no}'
+    waived = "waive: [{problem: PAR351, because: Mục 1.2 không có điểm}]"
+    depends = f'        zero_unless: {{item: "1.2", more_than: 0}}\n        {waived}\n        rule: {{kind: yes_no}}'
     others = "        only_for: [districts]\n        rule: {kind: yes_no}"
 
     assert "đạt: 2 điểm; không có tài liệu kiểm chứng: 0 điểm" == said(evidence, Answer(met=True))[0]
