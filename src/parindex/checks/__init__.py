@@ -1,7 +1,7 @@
 """Sense between the parts of a document: checks yield problems with addresses, and never raise."""
 
 from parindex.checks.awards import check_awards, check_awards_in_round
-from parindex.checks.criteria import check_criteria
+from parindex.checks.criteria import check_criteria, check_house_style
 from parindex.checks.rounds import check_round
 from parindex.checks.seen import Seen, Whole
 from parindex.checks.sheets import check_sheet
@@ -13,6 +13,7 @@ __all__ = [
     "check_awards",
     "check_awards_in_round",
     "check_criteria",
+    "check_house_style",
     "check_round",
     "check_sheet",
     "check_years",

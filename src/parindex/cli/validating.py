@@ -8,7 +8,7 @@ from attrs import evolve
 
 from parindex.cli.documents import documents_of
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading import Document, read_document, read_ledger, sets_for, shrinkage, unread
+from parindex.loading import Document, read_document, read_ledger, sets_for, shrinkage, unread, with_style
 from parindex.model.ledger import Ledger
 from parindex.places import point
 from parindex.problems import Problem, in_order, problem
@@ -51,7 +51,7 @@ def validate_command(given: Namespace, language: Language) -> int:
 def _ran(document: Document) -> Ran:
     """What is wrong with a document; a round is run, and audited, to find all of it."""
     if document.made is None:
-        return Ran(None, document.problems, document.texts)
+        return Ran(None, with_style(document).problems, document.texts)
     ran = run_document(document, detailed=False)
     findings = ran.outcome.findings if ran.outcome is not None else ()
     located = [each.at(document.locate(each.address)) for each in findings]

@@ -12,6 +12,7 @@ from parindex.checks import (
     check_awards,
     check_awards_in_round,
     check_criteria,
+    check_house_style,
     check_round,
     check_sheet,
     check_years,
@@ -72,6 +73,7 @@ class Document:
         unit: The unit that it says it is about, if it is a sheet, and that could be read.
         opener: What opens the files that it names.
         made: A round as it could be made, where its parts may not fit each other.
+        seen: What could be read of a criteria set, for what is only looked at if it is asked.
     """
 
     value: Any
@@ -82,6 +84,7 @@ class Document:
     unit: str | None = None
     opener: Opener | None = None
     made: Round | None = None
+    seen: Finds | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -172,6 +175,8 @@ def structured(
 
     unit = finds.said("unit") if wanted is ScoreSheet else None
     document = Document(value, (), locate, opener.texts, structurer.later, unit, opener)
+    if wanted is CriteriaSet:
+        document = evolve(document, seen=finds)
     checked = _checks(wanted, value, finds, sets) if office is None else office.problems_of(finds)
     document = with_problems(document, [*finds.problems, *checked])
     if wanted is Round:
@@ -210,6 +215,11 @@ def with_problems(document: Document, found: Iterable[Problem]) -> Document:
         return document
     document = evolve(document, problems=in_order([*document.problems, *located]))
     return evolve(document, value=None) if document.errors else document
+
+
+def with_style(document: Document) -> Document:
+    """*document* with the notes on its style, if it is a criteria set; nobody else needs them but who writes it."""
+    return document if document.seen is None else with_problems(document, check_house_style(document.seen))
 
 
 def _with_places(found: Problem, document: Document) -> Problem:
