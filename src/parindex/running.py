@@ -13,6 +13,7 @@ from attrs import Factory, evolve, frozen
 from parindex.assessing.rounds import check_stage, outcome_of, published_outcome
 from parindex.assessing.units import Desk, at_sheet, desk_of, refused, result_of, without_sheet
 from parindex.checks import Whole
+from parindex.checks.office import Office
 from parindex.ledger import Numbered
 from parindex.loading import (
     Document,
@@ -54,12 +55,14 @@ class Ran:
         problems: All that is wrong, in order, each at its place.
         texts: The text of each file in which something is wrong, by its name in places.
         packed: What was made of each unit's result in full, by key.
+        lacking: Keys of the units without a sheet, once others have theirs.
     """
 
     outcome: Outcome | None
     problems: tuple[Problem, ...]
     texts: dict[str, str]
     packed: Mapping[str, bytes] = Factory(dict[str, bytes])
+    lacking: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -156,10 +159,19 @@ def run_document(
     said = [*(each for one in done for each in one.problems), *alone]
     found = in_order([*document.problems, *unread, *_twice(done), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
+    lacking = _lacking(office, done, lost=bool(unread))
     if document.errors:  # so that everything wrong is said at once
-        return Ran(None, found, texts)
+        return Ran(None, found, texts, lacking=lacking)
     packed = {each.unit: each.packed for each in done if each.unit is not None}
-    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts, packed)
+    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts, packed, lacking)
+
+
+def _lacking(office: Office, done: Sequence[_Done], *, lost: bool) -> tuple[str, ...]:
+    """The units without a sheet, once others have one, and if nobody's was lost."""
+    units = {each.unit for each in done}
+    if lost or not units or None in units:
+        return ()
+    return tuple(each for each in office.units if each not in units)
 
 
 def _wrong_entries(document: Document) -> frozenset[int]:

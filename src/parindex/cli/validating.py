@@ -8,8 +8,19 @@ from attrs import evolve
 
 from parindex.cli.documents import documents_of
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading import Document, read_document, read_ledger, sets_for, shrinkage, unread, with_style
+from parindex.loading import (
+    Document,
+    Projects,
+    Together,
+    read_document,
+    read_ledger,
+    sets_for,
+    shrinkage,
+    unread,
+    with_style,
+)
 from parindex.model.ledger import Ledger
+from parindex.model.sheets import ScoreSheet
 from parindex.places import point
 from parindex.problems import Problem, in_order, problem
 from parindex.problems.words import kind
@@ -23,21 +34,31 @@ _LEVELS = ("note", "warning", "error")
 def validate_command(given: Namespace, language: Language) -> int:
     """All that is wrong with what is named; the exit status."""
     found: list[Problem] = []
+    alone: list[tuple[Document, tuple[Problem, ...]]] = []
     texts: dict[str, str] = {}
     files = passed_over = 0
+    together, projects = Together(), Projects(given.root)
     for document in documents_of(given):
         if document is None:
             passed_over += 1
             continue
         files += all(each.code not in UNABLE for each in document.problems)
         ran = _ran(document)
-        found += ran.problems
+        together.add(document, ran.lacking)
+        projects.of(document.locate("").file)
+        if document.kind is ScoreSheet:  # perhaps its round says all this, too, and better
+            alone.append((document, ran.problems))
+        else:
+            found += ran.problems
         texts.update(ran.texts)
+    found += [each for document, own in alone if not together.judged_with_its_round(document) for each in own]
+    found += [*together.problems(), *projects.problems]
+    texts.update(projects.texts)
     if given.since is not None:
         grown = _since(given)
         found += grown.problems
         texts.update(grown.texts)
-    problems = _each_once(found)
+    problems = _asked_for(_each_once(found), projects)
     text = problems_json(problems, files) if given.format == "json" else problems_text(problems, texts, language)
     if (failed := _deliver(text, given.output_file)) is not None:
         return unable(failed, language)
@@ -85,11 +106,23 @@ def _ledger(path: str) -> Document:
 
 
 def _each_once(found: list[Problem]) -> tuple[Problem, ...]:
-    """*found* in order; a file that is named by another one too is judged once."""
+    """*found* in order; a file that is named by another one too is judged once, and a set with errors is named once."""
     once: dict[tuple[object, ...], Problem] = {}
     for each in in_order(found):
-        once.setdefault((each.place, each.code, each.values), each)
+        where = None if each.code == "PAR412" else each.place
+        once.setdefault((where, each.code, each.values), each)
     return tuple(once.values())
+
+
+def _asked_for(found: tuple[Problem, ...], projects: Projects) -> tuple[Problem, ...]:
+    """*found* without the notes and warnings that the settings of their files switch off; errors always stay."""
+    return tuple(
+        each
+        for each in found
+        if kind(each.code).severity == "error"
+        or each.place is None
+        or each.code not in projects.of(each.place.file).ignore
+    )
 
 
 def _summary(files: int, passed_over: int, problems: tuple[Problem, ...], language: Language) -> str:

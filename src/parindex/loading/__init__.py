@@ -11,7 +11,9 @@ from parindex.loading.files import is_ours, is_round, read_bytes, walk
 from parindex.loading.opening import RESULTS, Opener
 from parindex.loading.rounds import Files, office_for, read_sheet, sheet_files, shrinkage, twice, with_sheets
 from parindex.loading.sets import Sets
+from parindex.loading.settings import Projects
 from parindex.loading.tables import check_table, read_ledger, read_long_sheets
+from parindex.loading.together import Together
 from parindex.model.awards import Awards
 from parindex.model.criteria import CriteriaSet
 from parindex.model.ledger import Ledger
@@ -24,7 +26,9 @@ __all__ = [
     "Document",
     "Files",
     "OneSet",
+    "Projects",
     "Sets",
+    "Together",
     "check",
     "check_file",
     "check_table",
@@ -183,10 +187,12 @@ class OneSet:
     Attributes:
         criteria: The set.
         complete: Whether score sheets must answer all of it.
+        linked: It is there already, whatever it is based on.
     """
 
     criteria: CriteriaSet
     complete: bool = True
+    linked: bool = False
 
     def get(self, set_id: str) -> CriteriaSet:
         """The set."""

@@ -13,8 +13,12 @@ from parindex.checks import (
     check_awards_in_round,
     check_criteria,
     check_house_style,
+    check_repeated,
     check_round,
     check_sheet,
+    check_twice_in_round,
+    check_units,
+    check_without_last_year,
     check_years,
 )
 from parindex.checks.ledgers import check_ledger, check_ledger_in_round
@@ -51,6 +55,11 @@ class SetSource(Protocol):
         """Whether score sheets must answer all of the set that they name."""
         ...
 
+    @property
+    def linked(self) -> bool:
+        """Whether what a set is based on is looked at as a whole chain, as for the set's own author."""
+        ...
+
     def get(self, set_id: str) -> CriteriaSet:
         """The set with this id.
 
@@ -73,7 +82,8 @@ class Document:
         unit: The unit that it says it is about, if it is a sheet, and that could be read.
         opener: What opens the files that it names.
         made: A round as it could be made, where its parts may not fit each other.
-        seen: What could be read of a criteria set, for what is only looked at if it is asked.
+        kind: The class that it was read as.
+        seen: What could be read of it, for what is only looked at if it is asked.
     """
 
     value: Any
@@ -84,6 +94,7 @@ class Document:
     unit: str | None = None
     opener: Opener | None = None
     made: Round | None = None
+    kind: type | None = None
     seen: Finds | None = None
 
     @property
@@ -174,9 +185,7 @@ def structured(
         return place_at(tree.root, structurer.opened, address)
 
     unit = finds.said("unit") if wanted is ScoreSheet else None
-    document = Document(value, (), locate, opener.texts, structurer.later, unit, opener)
-    if wanted is CriteriaSet:
-        document = evolve(document, seen=finds)
+    document = Document(value, (), locate, opener.texts, structurer.later, unit, opener, None, wanted, finds)
     checked = _checks(wanted, value, finds, sets) if office is None else office.problems_of(finds)
     document = with_problems(document, [*finds.problems, *checked])
     if wanted is Round:
@@ -219,7 +228,9 @@ def with_problems(document: Document, found: Iterable[Problem]) -> Document:
 
 def with_style(document: Document) -> Document:
     """*document* with the notes on its style, if it is a criteria set; nobody else needs them but who writes it."""
-    return document if document.seen is None else with_problems(document, check_house_style(document.seen))
+    if document.kind is not CriteriaSet or document.seen is None:
+        return document
+    return with_problems(document, check_house_style(document.seen))
 
 
 def _with_places(found: Problem, document: Document) -> Problem:
@@ -260,6 +271,7 @@ def _misplaced(document: Document, file: Path) -> Iterator[Problem]:
 def _checks(wanted: type, value: Any, seen: Finds, sets: SetSource | None) -> Iterator[Problem]:  # noqa: ANN401
     if wanted is CriteriaSet:
         yield from check_criteria(seen)
+        yield from check_without_last_year(seen)
         if isinstance(value, CriteriaSet) and value.based_on is not None and sets is not None:
             yield from _based(value, value.based_on, sets)
     elif wanted is ScoreSheet:
@@ -271,6 +283,9 @@ def _checks(wanted: type, value: Any, seen: Finds, sets: SetSource | None) -> It
         yield from check_awards_in_round(seen)
         yield from check_awards(seen)
         yield from check_ledger_in_round(seen)
+        yield from check_units(seen)
+        yield from check_repeated(seen)
+        yield from check_twice_in_round(seen)
         for address, criteria in seen.each(CriteriaSet):
             for each in check_criteria(Whole.of(criteria)):
                 yield evolve(each, address=f"{address}.{each.address}" if each.address else address)
@@ -278,6 +293,7 @@ def _checks(wanted: type, value: Any, seen: Finds, sets: SetSource | None) -> It
         yield from check_ledger(seen, None)
     else:
         yield from check_awards(seen)
+        yield from check_repeated(seen)
 
 
 def _based(criteria: CriteriaSet, based_on: str, sets: SetSource) -> Iterator[Problem]:
@@ -285,8 +301,28 @@ def _based(criteria: CriteriaSet, based_on: str, sets: SetSource) -> Iterator[Pr
         old = sets.get(based_on)
     except ProblemsFound as stopped:
         yield from (evolve(each, address="based_on") for each in stopped.problems)
-    else:
-        yield from check_years(old, criteria)
+        return
+    if sets.linked and old.year >= criteria.year:  # no circle is without such a step, and it is said where that is
+        chain = _chain(old, criteria.id, sets)
+        if chain[-1] == criteria.id:
+            yield problem("PAR422", "based_on", text=criteria.id, known=" → ".join((criteria.id, *chain)))
+            return
+        yield problem("PAR423", "based_on", text=old.id, year=old.year, other=criteria.year)
+    yield from check_years(old, criteria)
+
+
+def _chain(old: CriteriaSet, last: str, sets: SetSource) -> list[str]:
+    """The ids of *old* and of the sets that it is based on, until one is *last*, comes again, or cannot be read."""
+    chain = [old.id]
+    while last not in chain and old.based_on is not None:
+        try:
+            old = sets.get(old.based_on)
+        except ProblemsFound:
+            break
+        if old.id in chain:
+            break
+        chain.append(old.id)
+    return chain
 
 
 def _answering(named: str, seen: Finds, sets: SetSource) -> Iterator[Problem]:

@@ -1,0 +1,181 @@
+"""Files that are validated together: ids that stand twice, and sheets and ledgers that no round takes."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import Factory, define, frozen
+
+from parindex.checks.units import some_of
+from parindex.loading.documents import Document
+from parindex.loading.opening import is_csv
+from parindex.loading.rounds import can_judge
+from parindex.model.criteria import CriteriaSet
+from parindex.model.ledger import Ledger
+from parindex.model.round import Group, Round
+from parindex.model.sheets import ScoreSheet
+from parindex.places import Place, the_key
+from parindex.problems import Problem, ProblemsFound, problem
+from parindex.reading.finds import Finds
+from parindex.texts import nearest
+
+
+@frozen
+class _Name:
+    """What a document calls itself, or says it is for.
+
+    Attributes:
+        path: Its file, links resolved.
+        place: Where it says so.
+        about: Its id, that of its round, or the set and the unit of a sheet.
+    """
+
+    path: str
+    place: Place
+    about: tuple[str, ...]
+
+
+@frozen
+class _Taken:
+    """A round, and what it takes.
+
+    Attributes:
+        name: What it calls itself.
+        sets: The sets that its groups name.
+        files: The files that it reads, links resolved.
+        judges: Whether its sheets are judged with it.
+        units: How many units it has.
+        lacking: Those of them that have no sheet.
+        sheets: Where it says where its sheets are.
+    """
+
+    name: _Name
+    sets: frozenset[str]
+    files: frozenset[str]
+    judges: bool
+    units: int
+    lacking: tuple[str, ...]
+    sheets: Place
+
+
+@define
+class Together:
+    """What the files that are validated by one command say of each other; the order in which they come is nothing."""
+
+    _sets: list[_Name] = Factory(list[_Name])
+    _ledgers: list[_Name] = Factory(list[_Name])
+    _sheets: list[_Name] = Factory(list[_Name])
+    _rounds: list[_Taken] = Factory(list[_Taken])
+    _known: set[str] = Factory(set[str])
+
+    def add(self, document: Document, lacking: tuple[str, ...] = ()) -> None:
+        """Remember what *document* says of itself, as far as it could be read; a file that comes again says no more.
+
+        Args:
+            document: What became of the file.
+            lacking: If it is a round, the units that have no sheet.
+        """
+        seen = document.seen
+        path = os.path.realpath(document.locate("").file)
+        if seen is None or path in self._known:
+            return
+        self._known.add(path)
+        if document.kind is CriteriaSet:
+            if not any(each.code == "PAR414" for each in document.problems):  # else the id is wrong, and that was said
+                self._sets += _names(document, path, seen, "id")
+        elif document.kind is Ledger:
+            self._ledgers += _names(document, path, seen, "round")
+        elif document.kind is ScoreSheet:
+            self._sheets += _names(document, path, seen, "unit", "criteria_set")
+        elif document.kind is Round:
+            for name in _names(document, path, seen, "id"):
+                sets = frozenset(each.criteria_set or "" for _, each in seen.each(Group))
+                judges = document.made is not None and can_judge(document.made)
+                units, place = len(document.made.units) if document.made else 0, document.locate(the_key("sheets"))
+                self._rounds.append(_Taken(name, sets, _files(document), judges, units, lacking, place))
+
+    def judged_with_its_round(self, document: Document) -> bool:
+        """Whether *document* is a sheet that one of the rounds takes, and all that is wrong with it is said there."""
+        path = os.path.realpath(document.locate("").file)
+        return document.kind is ScoreSheet and any(each.judges and path in each.files for each in self._rounds)
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong between the files."""
+        yield from _twice(self._sets, "PAR435")
+        yield from _twice([each.name for each in self._rounds], "PAR435")
+        taken = frozenset(path for each in self._rounds for path in each.files)
+        yield from self._idle_ledgers(taken)
+        idle = [each for each in self._sheets if each.path not in taken]
+        yield from self._idle_sheets(idle)
+        for each in self._rounds:
+            there = {one.about[0] for one in idle if one.about[1] in each.sets}  # that was said of the sheet
+            missing = [unit for unit in each.lacking if unit not in there]
+            if missing:
+                count, known = len(missing), some_of(missing)
+                yield problem("PAR431", "sheets", count=count, number=each.units, known=known).at(each.sheets)
+
+    def _idle_sheets(self, idle: Sequence[_Name]) -> Iterator[Problem]:
+        """Sheets that no round takes: there is one that could, or they are sheets of one unit."""
+        alone: list[_Name] = []
+        for each in idle:
+            unit, criteria_set = each.about
+            rounds = [one.name for one in self._by_place() if criteria_set in one.sets]
+            if rounds:
+                yield problem("PAR437", "unit", unit=unit, where=str(rounds[0].place)).at(each.place)
+            else:
+                alone.append(each)
+        yield from _twice(alone, "PAR417")
+
+    def _idle_ledgers(self, taken: frozenset[str]) -> Iterator[Problem]:
+        """Ledgers that no round takes, though rounds are here."""
+        rounds = {each.name.about[0]: each.name for each in reversed(self._by_place()) if each.sets != {""}}
+        for each in self._ledgers:
+            if each.path in taken or not rounds:
+                continue
+            (about,) = each.about
+            if about in rounds:
+                yield problem("PAR436", "round", text=about, where=str(rounds[about].place)).at(each.place)
+            else:
+                near = nearest(about, rounds)
+                hint = None if near is not None else "none"
+                yield problem("PAR436", "round", hint=hint, near=near, text=about, where="–").at(each.place)
+
+    def _by_place(self) -> list[_Taken]:
+        return sorted(self._rounds, key=lambda each: each.name.path)
+
+
+def _names(document: Document, path: str, seen: Finds, *keys: str) -> list[_Name]:
+    """What the document says under *keys*, and where it says the first; nothing if one could not be read."""
+    said = [seen.said(key) for key in keys]
+    return [] if None in said else [_Name(path, document.locate(keys[0]), tuple(map(str, said)))]
+
+
+def _files(document: Document) -> frozenset[str]:
+    """The files that a round reads: its tables, its ledger, its awards, its sheets."""
+    names = list(document.texts)
+    if "sheets" in document.later and document.opener is not None:
+        reference, place = document.later["sheets"]
+        if not is_csv(reference.file):
+            try:
+                folder = Path(document.opener.name).parent
+                names += [str(folder / each) for each in document.opener.matching(reference.file, place)]
+            except ProblemsFound:
+                pass  # that was said
+    own = os.path.realpath(document.locate("").file)
+    return frozenset(map(os.path.realpath, names)) - {own}
+
+
+def _twice(names: Sequence[_Name], code: str) -> Iterator[Problem]:
+    """Names that stand in another file, too; the first file, by its path, has the best right."""
+    by_name: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    for each in sorted(names, key=lambda each: each.path):
+        by_name[each.about].append(each)
+    for first, *others in by_name.values():
+        for each in others:
+            where = str(first.place)
+            yield (
+                problem(code, "unit", unit=each.about[0], where=where)
+                if code == "PAR417"
+                else problem(code, "id", text=each.about[0], where=where)
+            ).at(each.place)
