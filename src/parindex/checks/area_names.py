@@ -6,13 +6,13 @@ checks need to open no file; a test compares them with the sets.
 
 from collections import defaultdict
 
-from parindex.texts import alike
+from parindex.texts import alike, folded
 
 AREA_NAMES = (
+    "Công tác chỉ đạo điều hành CCHC",
     "Công tác chỉ đạo, điều hành",
     "Công tác chỉ đạo, điều hành CCHC",
     "Công tác chỉ đạo, điều hành cải cách hành chính",
-    "Công tác chỉ đạo điều hành CCHC",
     "Công tác tuyên truyền, kiểm tra CCHC",
     "Cải cách TTHC",
     "Cải cách bộ máy hành chính nhà nước",
@@ -43,4 +43,6 @@ for _each in AREA_NAMES:
 def spelled_otherwise(name: str) -> str | None:
     """How the catalogue spells *name*, if it has it and never spells it so."""
     known = _SPELLINGS.get(alike(name), [])
-    return known[0] if known and name not in known else None
+    if not known or name in known:
+        return None
+    return next((each for each in known if folded(each) == folded(name)), known[0])

@@ -6,7 +6,7 @@ from parindex.checks.rounds import all_read, key_of, rows
 from parindex.checks.seen import Seen
 from parindex.model.previous import Previous, PreviousGroup, PreviousUnit
 from parindex.model.round import Group
-from parindex.places import member
+from parindex.places import member, the_key
 from parindex.problems import Problem, problem
 from parindex.texts import nearest
 
@@ -64,10 +64,10 @@ def _gone(address: str, seen: Seen) -> Iterator[Problem]:
     known = now | former | mapped
     if then and now and not any(each.unit in known for each in then):
         shown = some_of([each.unit for each in then])
-        yield problem("PAR432", address, count=len(then), known=shown)
+        yield problem("PAR432", the_key(address), count=len(then), known=shown)
         return
     complete = {each.key for _, each in seen.each(Group) if each.complete}
     complete &= {each.group for _, each in seen.each(PreviousGroup) if each.complete}
     gone = [each.unit for each in then if each.group in complete and each.unit not in known]
     if gone:
-        yield problem("PAR433", address, count=len(gone), known=some_of(gone))
+        yield problem("PAR433", the_key(address), count=len(gone), known=some_of(gone))

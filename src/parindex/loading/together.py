@@ -103,7 +103,7 @@ class Together:
     def problems(self) -> Iterator[Problem]:
         """What is wrong between the files."""
         yield from _twice(self._sets, "PAR435")
-        yield from _twice([each.name for each in self._rounds], "PAR435")
+        yield from self._rounds_twice()
         taken = frozenset(path for each in self._rounds for path in each.files)
         yield from self._idle_ledgers(taken)
         idle = [each for each in self._sheets if each.path not in taken]
@@ -125,7 +125,16 @@ class Together:
                 yield problem("PAR437", "unit", unit=unit, where=str(rounds[0].place)).at(each.place)
             else:
                 alone.append(each)
-        yield from _twice(alone, "PAR417")
+        yield from _twice(alone, "PAR438")
+
+    def _rounds_twice(self) -> Iterator[Problem]:
+        """Rounds with one id; where they take a file in common they are one round as it stood at different times."""
+        first: dict[str, _Taken] = {}
+        for each in self._by_place():
+            (about,) = each.name.about
+            other = first.setdefault(about, each)
+            if other is not each and other.files.isdisjoint(each.files):
+                yield problem("PAR435", "id", text=about, where=str(other.name.place)).at(each.name.place)
 
     def _idle_ledgers(self, taken: frozenset[str]) -> Iterator[Problem]:
         """Ledgers that no round takes, though rounds are here."""
@@ -173,9 +182,5 @@ def _twice(names: Sequence[_Name], code: str) -> Iterator[Problem]:
         by_name[each.about].append(each)
     for first, *others in by_name.values():
         for each in others:
-            where = str(first.place)
-            yield (
-                problem(code, "unit", unit=each.about[0], where=where)
-                if code == "PAR417"
-                else problem(code, "id", text=each.about[0], where=where)
-            ).at(each.place)
+            address = "id" if code == "PAR435" else "unit"
+            yield problem(code, address, text=each.about[0], where=str(first.place)).at(each.place)

@@ -391,4 +391,24 @@ nominations:
             file="before/round.yaml", by="validate .", wrong="sheets: sheets/so-a.yaml", right="sheets: sheets/*.yaml"
         ),
     ),
+    Kind(
+        code="PAR438",
+        name="two-sheets-of-a-unit",
+        severity="warning",
+        says=Sentence(
+            vi="“{text}” đã có phiếu của bộ tiêu chí này tại {where}",
+            en="'{text}' has a sheet for this set already, at {where}",
+        ),
+        hint=Sentence(
+            vi="giữ một phiếu; bản nháp thì chuyển ra ngoài thư mục này",
+            en="keep one, and drafts outside this folder",
+        ),
+        why=Sentence(
+            vi="không biết phiếu nào là phiếu đơn vị đã nộp",
+            en="nobody could tell which of the two was handed in",
+        ),
+        example=Example(
+            file="before/sheets/so-b.yaml", by="validate before/sheets --root .", wrong="unit: so-a", right="unit: so-b"
+        ),
+    ),
 )

@@ -44,8 +44,8 @@ KINDS = (
         name="numbering-hole",
         severity="note",
         says=Sentence(
-            vi="ngay sau “{above}” là “{code}”: thiếu {known}",
-            en="'{code}' comes next to '{above}': {known} is left out",
+            vi="ngay sau “{above}” là “{code}”, không có {known}",
+            en="'{code}' comes next to '{above}', without {known}",
         ),
         hint=Sentence(
             vi="bổ sung mục còn thiếu, hoặc ghi incomplete: true ở cấp trên nếu chưa biết",
