@@ -6,7 +6,7 @@ checks need to open no file; a test compares them with the sets.
 
 from collections import defaultdict
 
-from parindex.texts import alike, folded
+from parindex.texts import alike, nearest
 
 AREA_NAMES = (
     "Công tác chỉ đạo điều hành CCHC",
@@ -43,6 +43,4 @@ for _each in AREA_NAMES:
 def spelled_otherwise(name: str) -> str | None:
     """How the catalogue spells *name*, if it has it and never spells it so."""
     known = _SPELLINGS.get(alike(name), [])
-    if not known or name in known:
-        return None
-    return next((each for each in known if folded(each) == folded(name)), known[0])
+    return None if name in known else nearest(name, known)

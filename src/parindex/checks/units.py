@@ -24,8 +24,7 @@ def check_units(seen: Seen) -> Iterator[Problem]:
         return
     yield from _parents(seen)
     for address, _ in seen.each(Previous):
-        if seen.whole("previous"):
-            yield from _gone(address, seen)
+        yield from _gone(address, seen)
 
 
 def _parents(seen: Seen) -> Iterator[Problem]:

@@ -176,11 +176,16 @@ def _files(document: Document) -> frozenset[str]:
 
 
 def _twice(names: Sequence[_Name], code: str) -> Iterator[Problem]:
-    """Names that stand in another file, too; the first file, by its path, has the best right."""
+    """Names that stand in another file, too; a file that is called so has the best right, else the first by its path."""
     by_name: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
-    for each in sorted(names, key=lambda each: each.path):
+    for each in sorted(names, key=lambda each: (not _is_called(each), each.path)):
         by_name[each.about].append(each)
     for first, *others in by_name.values():
         for each in others:
             address = "id" if code == "PAR435" else "unit"
             yield problem(code, address, text=each.about[0], where=str(first.place)).at(each.place)
+
+
+def _is_called(name: _Name) -> bool:
+    """Whether the file has the name that it says."""
+    return Path(name.path).with_suffix("").as_posix().endswith(f"/{name.about[0]}")
