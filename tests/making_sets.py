@@ -23,7 +23,6 @@ from parindex.model.rule_kinds import (
 from parindex.model.scored import ItemResult, Scored
 from parindex.model.sheets import Answer, Citation, Paper, ScoreSheet, Unit
 from parindex.problems import Problem
-from parindex.problems.words import kind
 from parindex.texts import Words
 
 MADE_UP = "made-up/2024-units"
@@ -194,7 +193,7 @@ def scored_item(one: Criterion, given: Answer | None = None, /, **circumstances:
 
 def errors_of(criteria: CriteriaSet) -> tuple[str, ...]:
     """The codes of what is wrong with a set."""
-    return tuple(each.code for each in pi.check(criteria) if kind(each.code).severity == "error")
+    return tuple(each.code for each in pi.check(criteria) if each.severity == "error")
 
 
 def codes(problems: tuple[Problem, ...]) -> list[str]:

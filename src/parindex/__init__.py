@@ -1,12 +1,13 @@
 """Reform-index scoring rules: load, check, score, rank and propose awards, exact to the last digit."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from parindex.lazily import names_of
 
 if TYPE_CHECKING:
     from parindex import catalogue
     from parindex.assessing import adjust, propose, rank, run, score
-    from parindex.loading import (
+    from parindex.loading.nouns import (
         check,
         check_file,
         load_awards,
@@ -35,17 +36,17 @@ _HOMES = {
     "ProblemsFound": "parindex.problems",
     "adjust": "parindex.assessing",
     "catalogue": "parindex.catalogue",
-    "check": "parindex.loading",
-    "check_file": "parindex.loading",
+    "check": "parindex.loading.nouns",
+    "check_file": "parindex.loading.nouns",
     "dump": "parindex.reading.dumping",
     "explain": "parindex.writing.explaining",
     "hint": "parindex.problems.words",
-    "load_awards": "parindex.loading",
-    "load_criteria": "parindex.loading",
-    "load_ledger": "parindex.loading",
-    "load_round": "parindex.loading",
-    "load_sheet": "parindex.loading",
-    "load_sheets": "parindex.loading",
+    "load_awards": "parindex.loading.nouns",
+    "load_criteria": "parindex.loading.nouns",
+    "load_ledger": "parindex.loading.nouns",
+    "load_round": "parindex.loading.nouns",
+    "load_sheet": "parindex.loading.nouns",
+    "load_sheets": "parindex.loading.nouns",
     "prepare": "parindex.rules.prepared",
     "propose": "parindex.assessing",
     "rank": "parindex.assessing",
@@ -91,15 +92,7 @@ __all__ = [
     "sentence",
 ]
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401, any public name
-    """The public name *name*, loaded now."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'parindex' has no attribute {name!r}")
-    home = import_module(_HOMES[name])
-    value = home if _HOMES[name] == f"parindex.{name}" else getattr(home, name)
-    globals()[name] = value
-    return value
+__getattr__ = names_of(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

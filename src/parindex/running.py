@@ -1,39 +1,28 @@
 """A round from its files to its outcome: sheets are read and scored one by one, many of them on all cores."""
 
-import gc
 import os
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import PurePosixPath
 
 from attrs import Factory, evolve, frozen
 
 from parindex.assessing.rounds import check_stage, outcome_of, published_outcome
 from parindex.assessing.units import Desk, at_sheet, desk_of, refused, result_of, without_sheet
-from parindex.checks import Whole
 from parindex.checks.office import Office
+from parindex.checks.seen import Whole
 from parindex.ledger import Numbered
-from parindex.loading import (
-    Document,
-    Files,
-    narrowed,
-    office_for,
-    read_document,
-    read_sheet,
-    sets_for,
-    sheet_files,
-    with_sheets,
-)
+from parindex.loading.document import Document, narrowed
+from parindex.loading.documents import read_document
+from parindex.loading.rounds import Files, office_for, read_sheet, sheet_files, with_sheets
+from parindex.loading.sets import sets_for
 from parindex.model.ledger import VERIFIED
 from parindex.model.results import Outcome, UnitResult
 from parindex.model.round import Round
 from parindex.model.scored import Scored
 from parindex.places import Place, steps
 from parindex.problems import Problem, in_order, problem
-from parindex.problems.words import kind
 from parindex.rules.outside import GivenValues
+from parindex.sharing import shared, workers_for
 
 #: Told how many sheets are done, of how many.
 Progress = Callable[[int, int], None]
@@ -42,8 +31,6 @@ Pack = Callable[[UnitResult], bytes]
 #: Fewer sheets than these are done before other processes have started.
 _WORTH_SHARING = 150
 _CHUNK = 24
-#: Objects made before circles of them are looked for.
-_RARELY = 200_000
 
 
 @frozen(eq=False)
@@ -67,7 +54,7 @@ class Ran:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stand in the way of a result."""
-        return tuple(each for each in self.problems if kind(each.code).severity == "error")
+        return tuple(each for each in self.problems if each.severity == "error")
 
 
 @frozen(eq=False)
@@ -235,22 +222,20 @@ def _packed(done: _Done, pack: Pack | None) -> _Done:
 def _all(desk: Desk, files: Files, pack: Pack | None, cores: int | None, progress: Progress | None) -> Iterator[_Done]:
     """What comes of each sheet, in the order of the files."""
     total = len(files)
-    workers = min(cores or os.cpu_count() or 1, total // _CHUNK or 1)
+    workers = workers_for(total // _CHUNK, cores)
     if workers == 1 or total < _WORTH_SHARING:
         for at in range(total):
             yield _packed(_one(desk, files, at), pack)
             if progress is not None:
                 progress(at + 1, total)
         return
-    context = get_context("spawn")  # the same everywhere, and safe beside threads
-    shared = desk if files.table is None else desk.only(())
-    with ProcessPoolExecutor(workers, context, _begin, (shared, pack)) as pool:
-        at = 0
-        for done in _in_turn(pool, _chunks(desk, files), 4 * workers):
-            yield from done
-            at += len(done)
-            if progress is not None:
-                progress(at, total)
+    common = desk if files.table is None else desk.only(())
+    at = 0
+    for done in shared(_chunk, (common, pack), _chunks(desk, files), workers=workers):
+        yield from done
+        at += len(done)
+        if progress is not None:
+            progress(at, total)
 
 
 @frozen(eq=False)
@@ -273,28 +258,8 @@ def _chunks(desk: Desk, files: Files) -> Iterator[_Chunk]:
             yield _Chunk(part, own.office.given, own.office.out, own.entries)
 
 
-def _in_turn(pool: ProcessPoolExecutor, chunks: Iterator[_Chunk], ahead: int) -> Iterator[list[_Done]]:
-    """What comes of each chunk, in order; no more than some are sent ahead, so that they never pile up."""
-    waiting: deque[Future[list[_Done]]] = deque()
-    for each in chunks:
-        waiting.append(pool.submit(_chunk, each))
-        if len(waiting) > ahead:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-_desks: list[tuple[Desk, Pack | None]] = []
-
-
-def _begin(desk: Desk, pack: Pack | None) -> None:
-    gc.freeze()  # what is there stays to the end, and values have no circles to look for
-    gc.set_threshold(_RARELY)
-    _desks[:] = [(desk, pack)]
-
-
-def _chunk(chunk: _Chunk) -> list[_Done]:
-    ((desk, pack),) = _desks
+def _chunk(common: tuple[Desk, Pack | None], chunk: _Chunk) -> list[_Done]:
+    desk, pack = common
     if chunk.given is not None:
         office = evolve(desk.office, given=chunk.given, out=chunk.out)
         desk = evolve(desk, office=office, entries=chunk.entries)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parindex.loading import check
+from parindex.loading.nouns import check
 from parindex.model.awards import Award, Awards, Flag, Meeting, Nomination, Quota
 from parindex.model.conditions import (
     AreaCondition,

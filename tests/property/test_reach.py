@@ -9,8 +9,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from parindex.rules import reach
+from parindex.rules.effort import UndecidedError
 from parindex.rules.linear import Linear, linear
-from parindex.rules.reach import Constraint, Sense, UndecidedError, extreme, point
+from parindex.rules.reach import Constraint, Sense, extreme, point
 
 NAMES = ("x", "y", "z")
 EDGE = 6

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from parindex.loading import load_round, parse_document
+from parindex.loading.documents import parse_document
+from parindex.loading.nouns import load_round
 from parindex.model.round import PublishedUnit, Round
 from parindex.points import LONGEST_NUMBER, finite, parsed, plain, rounded, rounded_half_even, shifted, whole
 from parindex.problems import ProblemsFound

@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import parindex as pi
-from parindex.loading import read_document, sets_for
+from parindex.loading.documents import read_document
+from parindex.loading.sets import sets_for
 from parindex.model.awards import Award, Awards, Flag, Quota
 from parindex.model.conditions import AreaCondition, BandCondition, EachAreaCondition, NotFlagged, RankCondition
 from parindex.model.criteria import Total

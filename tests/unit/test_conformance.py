@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import parindex as pi
-from parindex.loading import read_document
+from parindex.loading.documents import read_document
 from parindex.model.scored import SumResult
 from parindex.model.sheets import ScoreSheet, Unit
 from parindex.texts import Words

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from parindex.loading import check_file, read_document, sets_for
+from parindex.loading.documents import read_document
+from parindex.loading.nouns import check_file
+from parindex.loading.sets import sets_for
 from parindex.problems.words import KINDS
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -7,25 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from parindex.loading import check_file, load_round
+from parindex.loading.nouns import check_file, load_round
 from parindex.problems import MOST_PROBLEMS, Problem
+from tests.hostile import COLUMNS, HEAD, MEBIBYTE, SETS, TABLES, YAML
 
 #: What is measured here is not slowed down; that every line is tested is seen elsewhere.
 pytestmark = pytest.mark.no_cover
-
-MEBIBYTE = 1 << 20
-HEAD = """format: parindex/round@1
-id: test-2023
-year: 2023
-title: Chỉ số CCHC
-status: illustrative
-rounding: {index: 2}
-compare: published
-ties: standard
-groups:
-  - {key: departments, name: Sở ngành}
-"""
-COLUMNS = "unit,name,group,points\n"
 
 
 @pytest.fixture(params=["libyaml", "pure"])
@@ -40,42 +27,6 @@ def codes(found: tuple[Problem, ...]) -> list[str]:
     return list(dict.fromkeys(each.code for each in found))
 
 
-YAML = {
-    "brackets within brackets": ("[" * (MEBIBYTE - 1), ["PAR115"]),
-    "braces within braces": ("{a: " * (MEBIBYTE // 4 - 1), ["PAR115"]),
-    "lists within lists": ("- " * (MEBIBYTE // 2 - 1), ["PAR115"]),
-    "keys that are keys of keys": ("? " * (MEBIBYTE // 2 - 1), ["PAR112"]),
-    "a long list": ("- 1\n" * (MEBIBYTE // 4 - 1), ["PAR116"]),
-    "a long list in brackets": ("[" + "1," * (MEBIBYTE // 2 - 10) + "]", ["PAR116"]),
-    "many keys": ("".join(f"k{each}: 1\n" for each in range(10_001)), ["PAR116"]),
-    "one key again and again": ("a: 1\n" * 9_000, ["PAR113", "PAR119"]),
-    "many anchors": ("".join(f"- &a{each} 1\n" for each in range(19_000)), ["PAR107", "PAR119"]),
-    "many documents": ("--- 1\n" * (MEBIBYTE // 6 - 1), ["PAR111"]),
-    "many directives": ("%N 1\n" * (MEBIBYTE // 5 - 10) + "--- a\n", ["PAR110"]),
-    "unknown keys": (HEAD + "".join(f"k{each}: 1\n" for each in range(9_000)), ["PAR203", "PAR119"]),
-    "a number of a million digits": (HEAD + "published: " + "9" * (MEBIBYTE - 2000) + "x\n", ["PAR206"]),
-    "a million digits for a year": (
-        "format: parindex/round@1\nyear: " + "9" * (MEBIBYTE - 2000),
-        ["PAR204", "PAR217", "PAR207"],
-    ),
-    "a clock that never ends": (
-        "format: parindex/round@1\ntitle: 1" + ":0" * (MEBIBYTE // 2 - 500),
-        ["PAR204", "PAR217", "PAR206"],
-    ),
-    "one long comment": ("#" * (MEBIBYTE - 1), ["PAR117"]),
-    "empty lines": ("\n" * (MEBIBYTE - 1), ["PAR117"]),
-    "one long text over many lines": ('"' + "a\n" * (MEBIBYTE // 2 - 5) + '"', ["PAR201"]),
-    "plain lines": ("a\n" * (MEBIBYTE // 2 - 5), ["PAR201"]),
-    "colons": (":" * (MEBIBYTE - 1), ["PAR106"]),
-    "a tag without end": ("!<" + "%41" * (MEBIBYTE // 3 - 5), ["PAR106"]),
-    "marks upon marks": ("a" + "\u0301\u0323" * (MEBIBYTE // 4 - 5), ["PAR124"]),
-    "escaped marks upon marks": ('"' + "\\u0301\\u0323" * (MEBIBYTE // 12 - 5) + '"', ["PAR124"]),
-    "many hidden characters": ("\u202e" * (MEBIBYTE // 3 - 1), ["PAR104", "PAR119"]),
-    "steps of indentation": ("".join(" " * each + "a:\n" for each in range(1_400)), ["PAR115"]),
-    "a set of texts in braces": (HEAD + "sources: {a: {title: {vi: " + "a, " * 9_000 + "}}}\n", ["PAR217", "PAR222"]),
-}
-
-
 @pytest.mark.parametrize("case", YAML)
 @pytest.mark.usefixtures("parser")
 def test_a_mebibyte_of_yaml_is_refused(case: str, tmp_path: Path) -> None:
@@ -88,21 +39,6 @@ def test_a_mebibyte_of_yaml_is_refused(case: str, tmp_path: Path) -> None:
     assert expected == codes(found)
 
 
-TABLES = {
-    "quotes": (COLUMNS + '"' * MEBIBYTE, ["PAR120"]),
-    "quotes that are not closed": (COLUMNS + 'a,"b\n' * (MEBIBYTE // 5), ["PAR121", "PAR119"]),
-    "quotes inside cells": (COLUMNS + 'a"b\n' * (MEBIBYTE // 4), ["PAR121", "PAR119"]),
-    "commas": (COLUMNS + "," * MEBIBYTE, ["PAR409"]),
-    "short rows": (COLUMNS + "a\n" * (MEBIBYTE // 2), ["PAR120", "PAR119"]),
-    "one unit again and again": (COLUMNS + "a,A,departments,1\n" * 20_000, ["PAR216", "PAR119"]),
-    "wrong numbers": (COLUMNS + "".join(f"a{each},A,departments,x\n" for each in range(20_000)), ["PAR207", "PAR119"]),
-    "a wide header": (",".join(f"c{each}" for each in range(100_000)) + "\na\n", ["PAR203", "PAR119", "PAR120"]),
-    "a cell of many lines": (COLUMNS + '"' + "\n" * MEBIBYTE + '"', ["PAR120"]),
-    "spaces": (COLUMNS + " " * MEBIBYTE + "x\n", ["PAR120"]),
-    "a list in a cell": ("unit,name,group,is\na,A,departments," + ";" * MEBIBYTE + "\n", ["PAR220", "PAR119"]),
-}
-
-
 @pytest.mark.parametrize("case", TABLES)
 def test_a_hostile_table_is_refused(case: str, tmp_path: Path) -> None:
     """A table of a mebibyte that is wrong all over is refused, and a thousand problems are enough."""
@@ -113,6 +49,16 @@ def test_a_hostile_table_is_refused(case: str, tmp_path: Path) -> None:
 
     assert expected == codes(found)
     assert len(found) <= MOST_PROBLEMS + 1
+
+
+@pytest.mark.parametrize("case", SETS)
+def test_a_set_made_to_keep_proofs_busy_is_soon_done(case: str, tmp_path: Path) -> None:
+    """What a proof cannot decide with a fixed effort is said to be undecided; nothing takes longer and longer."""
+    text, expected = SETS[case]
+    path = tmp_path / "set.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    assert expected == codes(check_file(path))
 
 
 def test_a_yaml_file_over_a_mebibyte_is_too_large(tmp_path: Path) -> None:

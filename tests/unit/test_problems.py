@@ -13,7 +13,8 @@ import parindex
 from parindex.places import point
 from parindex.problems import Kind, Problem, ProblemsFound, Sentence, in_order, problem
 from parindex.problems.words import KINDS, hint, kind, sentence
-from parindex.texts import Language
+from parindex.texts import LANGUAGES, Language
+from parindex.writing.problem_pages import problem_page
 
 SOURCE = Path(parindex.__file__).parent
 #: Fields that a problem has by the way it is made.
@@ -49,6 +50,15 @@ def test_codes_and_names_are_given_once() -> None:
     assert all(re.fullmatch(r"PAR[1-79]\d\d", each) for each in codes)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each.name) for each in KINDS)
     assert all(each.example.wrong != each.example.right if each.example else each.wrong != each.right for each in KINDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_write_braces_as_files_have_them(language: Language) -> None:
+    """Doubled braces are how a sentence is stored, and nobody is to write them."""
+    page = problem_page(kind("PAR534"), language)
+
+    assert " submitted: {date: …} " in page
+    assert "{unit}" in page
 
 
 def calls() -> list[tuple[str, ast.Call]]:

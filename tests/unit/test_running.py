@@ -11,8 +11,10 @@ import pytest
 from attrs import evolve
 
 import parindex as pi
-from parindex import running
-from parindex.loading import Document, read_document, sets_for
+from parindex import sharing
+from parindex.loading.document import Document
+from parindex.loading.documents import read_document
+from parindex.loading.sets import sets_for
 from parindex.model.awards import Quota
 from parindex.model.criteria import CriteriaSet
 from parindex.model.results import Outcome
@@ -475,7 +477,7 @@ class InProcess:
 @pytest.mark.parametrize("told", [True, False])
 def test_what_another_process_does(sheets: str, told: bool, surveyed: Folder, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     """The same, watched: a part is sent with what is known of its units alone."""
-    monkeypatch.setattr(running, "ProcessPoolExecutor", InProcess)
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", InProcess)
     document = many(surveyed, sheets)
     threshold = gc.get_threshold()
     try:
@@ -489,7 +491,7 @@ def test_what_another_process_does(sheets: str, told: bool, surveyed: Folder, mo
 
 def test_few_sheets_are_not_worth_sharing(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     """No process is started for them."""
-    monkeypatch.setattr(running, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", None)
     folder.sheets(a=80, b=70, c=60)
 
     assert {"a": "80.00", "b": "70.00", "c": "60.00"} == indices(outcome_of(run_document(folder.read(GH), cores=8)))

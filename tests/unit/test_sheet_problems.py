@@ -300,7 +300,63 @@ def test_what_is_not_for_a_unit_is_not_answered() -> None:
     assert Decimal(100) == found.index
     with pytest.raises(pi.ProblemsFound) as caught:
         pi.score(for_groups(), ScoreSheet("t", "so-a", answers=answers), unit=evolve(UNIT, group="districts"))
-    assert [("PAR502", 'answers["1.2"].choose@'), ("PAR503", 'answers["1.2"]')] == said(caught.value.problems)
+    assert [("PAR502", 'answers["1.2"].choose@')] == said(caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("code", "answer", "address"),
+    [
+        ("1.1", Answer(met=True, evidence=SHOWN), 'answers["1.1"].met@'),
+        ("1.2", Answer(choose="good"), 'answers["1.2"].choose@'),
+        ("1.3", Answer(choose="a"), 'answers["1.3"].choose@'),
+        ("1.4", Answer(choose="good"), 'answers["1.4"].choose@'),
+        ("1.4", Answer(figures={"done": 45, "planed": 50}), 'answers["1.4"].figures.planed@'),
+    ],
+)
+def test_an_answer_under_another_key_is_not_missing_as_well(
+    small: CriteriaSet, code: str, answer: Answer, address: str
+) -> None:
+    """Its hint says what is asked for: one fault, one problem."""
+    assert [("PAR502", address)] == refused(small, sheet=sheet({code: answer}))
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            Answer(choose="good", figures={"done": 45}),
+            [("PAR502", 'answers["1.4"].choose@'), ("PAR503", 'answers["1.4"].figures')],
+        ),
+        (
+            Answer(figures={"done": 45, "total_of_all": 50}),
+            [("PAR502", 'answers["1.4"].figures.total_of_all@'), ("PAR503", 'answers["1.4"].figures')],
+        ),
+    ],
+)
+def test_what_is_missing_beside_what_does_not_fit(
+    small: CriteriaSet, answer: Answer, expected: list[tuple[str, str]]
+) -> None:
+    """A figure that nothing stands for is missing whatever else is wrong."""
+    assert expected == refused(small, sheet=sheet({"1.4": answer}))
+
+
+def test_shared_figures_at_an_item_are_not_missing_as_well(small: CriteriaSet) -> None:
+    """It is said where they belong; beside an item that is not for the unit nothing is said of them."""
+    shared = {key: each for key, each in FIGURES.items() if key != "received"}
+    answer = Answer(figures={"done": 45, "planned": 50, "received": 100})
+    assert [("PAR502", 'answers["1.4"].figures.received@')] == refused(
+        small, sheet=sheet({"1.4": answer}, figures=shared)
+    )
+
+    figures = {"done": Figure(A, at_most="planned"), "planned": Figure(A, at_least="1")}
+    only = Criterion(code="1.1", name=A, max=1, rule=Ratio("done / planned"))
+    other = Criterion(code="1.2", name=A, max=1, rule=YesNo(), only_for=("districts",))
+    same = Criterion(code="1.3", name=A, max=1, rule=YesNo(), only_for=("departments",))
+    criteria = made(only, other, same, figures=figures, groups=("departments", "districts"))
+    answers = {"1.2": Answer(met=True, figures={"done": 1}), "1.3": Answer(met=True)}
+    assert [("PAR520", "figures@")] == refused(
+        criteria, sheet=ScoreSheet("t", "so-a", answers=answers, figures={"planned": 2}), given={}
+    )
 
 
 def test_a_set_for_several_groups_asks_for_the_unit() -> None:
@@ -335,7 +391,7 @@ def test_figures_from_which_no_points_follow() -> None:
     """A denominator below zero, or zero under something: an error; else only the check is broken."""
     assert [] == broken(6, 4, 10) == broken(0, 4, 4)
     assert [("PAR506", "figures")] == broken(6, 3, 10)
-    assert [("PAR516", 'answers["1.1"]')] == broken(6, 12, 10) == broken(6, 10, 10)
+    assert [("PAR516", "figures")] == broken(6, 12, 10) == broken(6, 10, 10)
 
 
 # --- what comes from outside --------------------------------------------------------------------------
@@ -365,6 +421,24 @@ def test_figures_from_which_no_points_follow() -> None:
 def test_what_sources_give_must_be_usable(small: CriteriaSet, given: GivenValues, code: str) -> None:
     """Each value is looked at as the figure or the points that it is for."""
     assert [code] == [found for found, _ in refused(small, given=given)]
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ({"sipas": "85.5"}, "write it like 85.5%"),
+        ({"sipas": "abc"}, "write it like 85.5, 85.5%, 2024-01-31, not_held"),
+        ({"sipas": "120%"}, "wanted: <= 100%"),
+        ({"ddci": 2}, "wanted: 0 … 1"),
+    ],
+    ids=str,
+)
+def test_what_sources_are_to_give_is_said(small: CriteriaSet, given: GivenValues, hint: str) -> None:
+    """A form is an example, and a bound is a bound."""
+    with pytest.raises(pi.ProblemsFound) as caught:
+        score(small, given=given)
+
+    assert [hint] == [pi.hint(each, "en") for each in caught.value.problems]
 
 
 @pytest.mark.parametrize(
@@ -425,7 +499,7 @@ def test_all_errors_are_said_at_once_and_warnings_stay_away(small: CriteriaSet) 
 
     assert {
         ("PAR404", 'answers["1.1"].choose'),
-        ("PAR501", "answers"),
+        ("PAR501", "answers@"),
         ("PAR505", 'answers["1.4"].figures.done'),
         ("PAR521", 'answers["1.9"].self@'),
         ("PAR404", 'answers["2.1"]@'),

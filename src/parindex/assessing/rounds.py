@@ -10,10 +10,13 @@ from parindex.assessing.tables import decided, facts_by_unit, group_results, ran
 from parindex.assessing.units import Desk, at_sheet, desk_of, not_submitted, refused, result_of, without_sheet
 from parindex.auditing import audit
 from parindex.changes import Former, gone, group_change, predecessors, with_changes
-from parindex.checks import Whole, check_awards, check_awards_in_round, check_criteria, check_round
+from parindex.checks.awards import check_awards, check_awards_in_round
+from parindex.checks.criteria import check_criteria
 from parindex.checks.ledgers import check_ledger_in_round
+from parindex.checks.naming import unknown
 from parindex.checks.office import office_of
-from parindex.checks.rounds import unknown
+from parindex.checks.rounds import check_round
+from parindex.checks.seen import Whole
 from parindex.checks.sheet_rounds import check_sheet_round
 from parindex.model.ledger import VERIFIED
 from parindex.model.results import Outcome, Places, UnitResult

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from parindex.checks import Whole, check_sheet
 from parindex.checks.ledgers import Verified, check_ledger, check_verified
-from parindex.checks.rounds import unknown
-from parindex.checks.sheets import Circumstances
+from parindex.checks.naming import unknown
+from parindex.checks.seen import Whole
+from parindex.checks.sheets import Circumstances, check_sheet
 from parindex.ledger import Numbered, adjusted, by_unit, in_order, moves
 from parindex.model.criteria import CriteriaSet
 from parindex.model.fields import AnyValue, Value, as_value
@@ -19,7 +19,6 @@ from parindex.model.sheets import ScoreSheet, Unit
 from parindex.places import item, member
 from parindex.points import shown
 from parindex.problems import Problem, ProblemsFound, problem
-from parindex.problems.words import kind
 from parindex.rules.outside import GivenValues
 from parindex.rules.prepared import Prepared, prepare
 from parindex.scoring import score_sheet
@@ -203,7 +202,7 @@ def items_out(prepared: Prepared, names: Iterable[str]) -> frozenset[str]:
 
 def errors_of(found: Iterable[Problem]) -> list[Problem]:
     """Those that stand in the way of a result."""
-    return [each for each in found if kind(each.code).severity == "error"]
+    return [each for each in found if each.severity == "error"]
 
 
 def given_pairs(given: GivenValues) -> tuple[tuple[str, str, Value | str], ...]:

@@ -11,9 +11,9 @@ from parindex import awards as awarding
 from parindex import ranking
 from parindex.assessing.sheets import errors_of
 from parindex.assessing.units import as_result
-from parindex.checks import Whole, check_awards
-from parindex.checks.awards import check_awards_against
-from parindex.checks.rounds import unknown
+from parindex.checks.awards import check_awards, check_awards_against
+from parindex.checks.naming import unknown
+from parindex.checks.seen import Whole
 from parindex.model.awards import Award, Awards, Nomination
 from parindex.model.policies import AreaTieBreak, Band, Compare, Terms, TieBreak, Ties
 from parindex.model.results import Decision, GroupResult, Places, Table, UnitResult

@@ -68,12 +68,18 @@ def result_of(desk: Desk, sheet: ScoreSheet, found: Sequence[Problem]) -> tuple[
         return refused(office, unit), list(found)
     by = Verification(office.round.stages, desk.stage, desk.entries.get(unit.key, ()), desk.documents)
     made, more = at_stage(office.prepared[unit.group], sheet, office.circumstances(unit), by)
-    problems = [*found, *more]
+    problems = _without_doubts([*found, *more])
     if errors_of(more):
         return refused(office, unit), problems
     result = as_result(made)
     flags = _flags(unit, sheet, office)
     return evolve(result, flags=flags, scored=made if desk.detailed else None), problems
+
+
+def _without_doubts(problems: list[Problem]) -> list[Problem]:
+    """*problems* without the checks that figures break, where it was said of them that no points follow."""
+    nothing_follows = any(each.code == "PAR516" for each in problems)
+    return [each for each in problems if each.code != "PAR506" or not nothing_follows]
 
 
 def as_result(made: Scored) -> UnitResult:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.model.criteria import Criterion, Example, Figure
 from parindex.model.fields import Quantity, Value
 from parindex.model.rule_kinds import Cases, Checklist, Given, Options, Rule, YesNo
@@ -61,18 +61,18 @@ def check_answer(
         yield problem("PAR503", address, hint="claim" if claimed else None, code=criterion.code, key="case")
         return
     wanted = asked(rule, given.case)
-    for key in written:
-        if key not in wanted:
-            known = ", ".join(wanted) or ("self" if isinstance(rule, Given) and rule.given_by == VERIFIER else "–")
-            yield problem("PAR502", the_key(member(address, key)), code=criterion.code, key=key, known=known)
+    known = ", ".join(wanted) or ("self" if isinstance(rule, Given) and rule.given_by == VERIFIER else "–")
+    others = [key for key in written if key not in wanted]
+    for key in others:
+        yield problem("PAR502", the_key(member(address, key)), code=criterion.code, key=key, known=known)
     for key in wanted:
-        if key != "figures" and key not in written:
+        if key != "figures" and key not in written and not others:  # else it was said what is asked for instead
             claimed = isinstance(given, Answer) and given.claim is not None and not written
             yield problem("PAR503", address, hint="claim" if claimed else None, code=criterion.code, key=key)
     chosen = in_case(rule, given.case)
     assert chosen is not None  # noqa: S101, a case that is missing or unknown has been said
     yield from _choice(address, given, chosen)
-    if "figures" in wanted:
+    if "figures" in wanted and ("figures" in written or not others):
         yield from _figures(address, given, criterion, chosen, askable, sheet=sheet)
 
 
@@ -102,17 +102,19 @@ def _figures(
     figures = askable.own if sheet else {**askable.shared, **askable.own}
     values = dict(given.figures)
     here = member(address, "figures")
+    meant: set[str | None] = set()  # what is misspelled is there
     for key in values:
         if key not in figures:
             hint = "shared" if key in askable.shared else "figure"
             known = ", ".join(sorted(figures)) or "–"
             near = nearest(key, figures) if hint == "figure" else None
+            meant.add(near)
             at = the_key(member(here, key))
             yield problem("PAR502", at, hint=hint, near=near, code=criterion.code, key=key, known=known)
         elif sheet and figures[key].given_by is not None:
             yield problem("PAR521", the_key(member(here, key)), key=key, source=figures[key].given_by or "")
     for key in _needed(askable, figures, criterion, rule, sheet=sheet):
-        if key not in values:
+        if key not in values and key not in meant:
             claimed = isinstance(given, Answer) and given.claim is not None and not values
             where = here if values else address
             yield problem("PAR503", where, hint="claim" if claimed else None, code=criterion.code, key=key)

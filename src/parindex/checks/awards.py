@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from parindex.checks.rounds import is_published, unknown
+from parindex.checks.naming import unknown
+from parindex.checks.rounds import is_published
 from parindex.checks.seen import Seen
 from parindex.model.awards import LATE_SUBMISSION, Award, Awards, Flag, Meeting
 from parindex.model.conditions import (

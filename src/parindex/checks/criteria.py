@@ -7,7 +7,6 @@ from parindex.checks.repeated import check_repeated
 from parindex.checks.scoring_rules import check_scoring
 from parindex.checks.seen import Seen
 from parindex.checks.structure import check_structure
-from parindex.checks.style import STYLE, check_style
 from parindex.checks.sums import check_sums
 from parindex.checks.waivers import waived_by, waivers_of
 from parindex.checks.years import WAIVABLE_BETWEEN_YEARS
@@ -18,6 +17,8 @@ from parindex.problems import Problem, problem
 WAIVABLE = frozenset(
     ("PAR310", "PAR311", "PAR313", "PAR317", "PAR318", "PAR321", "PAR330", "PAR334", "PAR336", "PAR338")
 )
+#: Notes on house style, each of which may be waived.
+STYLE = frozenset(("PAR360", "PAR361", "PAR362", "PAR363", "PAR364", "PAR365", "PAR366"))
 
 
 def check_criteria(seen: Seen) -> Iterator[Problem]:
@@ -32,6 +33,8 @@ def check_criteria(seen: Seen) -> Iterator[Problem]:
         if not by:
             yield each
     if any(waiver.problem in STYLE for _, _, waiver in waivers):  # else nobody asks, and most read a set to score by it
+        from parindex.checks.style import check_style  # noqa: PLC0415, seldom asked
+
         waived.update(address for each in check_style(all_seen) for address in waived_by(each, waivers))
     linked = seen.said("based_on") is not None or not seen.whole("based_on")
     for address, _, waiver in waivers:
@@ -46,6 +49,8 @@ def check_criteria(seen: Seen) -> Iterator[Problem]:
 
 def check_house_style(seen: Seen) -> Iterator[Problem]:
     """All notes on the style of a criteria set, less those that are waived, with addresses."""
+    from parindex.checks.style import check_style  # noqa: PLC0415, it is for who writes sets
+
     waivers = waivers_of(seen)
     for each in check_style(set_seen(seen)):
         if not waived_by(each, waivers):

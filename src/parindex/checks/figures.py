@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.model.criteria import Figure
 from parindex.model.fields import Pairs
 from parindex.places import item, member, parent, the_key

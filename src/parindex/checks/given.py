@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from parindex.checks.answers import check_values
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.checks.sheets import check_given_value
 from parindex.model.fields import Value

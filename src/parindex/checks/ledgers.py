@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from parindex.checks.answers import Askable, check_answer, check_values, of_right_kind
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.checks.sheets import Circumstances, check_sums
 from parindex.model.fields import Quantity

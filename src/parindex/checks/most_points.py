@@ -1,6 +1,7 @@
 """Where a rule can give more than its item's maximum."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 
@@ -8,6 +9,7 @@ from parindex.model.rule_kinds import Checklist, Deadline, Given, Options, Rule,
 from parindex.places import item, member
 from parindex.points import shown
 from parindex.problems import Problem, problem
+from parindex.rules.effort import UndecidedError
 from parindex.rules.linear import linear
 from parindex.rules.measures import ONE
 from parindex.rules.proof import Field
@@ -43,7 +45,8 @@ def _points(  # noqa: C901, PLR0912, one way a kind
                 if step.points is not None:
                     yield member(item(member(address, "steps"), at), "points"), Fraction(step.points)
         case Tally():
-            yield member(address, "cap"), _most_of_tally(rule, field)
+            with suppress(UndecidedError):
+                yield member(address, "cap"), _most_of_tally(rule, field)
         case Deadline(_, days, otherwise, never):
             for at, day in enumerate(days):
                 yield member(item(member(address, "steps"), at), "points"), Fraction(day.points)
@@ -60,6 +63,6 @@ def _most_of_tally(rule: Tally, field: Field) -> Fraction | None:
     if isinstance(rule.cap, Decimal):
         return Fraction(rule.cap)
     form = linear({key: Fraction(each) for key, each in rule.each}, Fraction(rule.start))
-    found = extreme(form, ONE, field.about(form.names), most=True)
+    found = extreme(form, ONE, field.about(form.names), most=True, effort=field.effort)
     most = None if found is None else found.value
     return most if most is None or not isinstance(rule.floor, Decimal) else max(most, Fraction(rule.floor))

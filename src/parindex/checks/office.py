@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.checks.sheets import Circumstances, check_sheet
 from parindex.model.criteria import CriteriaSet

@@ -1,13 +1,14 @@
 """Sense between the parts of a round."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from parindex.checks.bands import check_bands
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.model.awards import LATE_SUBMISSION, Award, Awards, Flag, Nomination
-from parindex.model.conditions import AreaCondition, BandCondition, EachAreaCondition, condition_key
+from parindex.model.conditions import AreaCondition, EachAreaCondition, condition_key
 from parindex.model.ledger import DEDUCTION, STAGES, VERIFIED, Stage
 from parindex.model.policies import AreaTieBreak, Band
 from parindex.model.previous import Previous, PreviousResults, PreviousUnit
@@ -17,18 +18,8 @@ from parindex.places import item, member, the_key
 from parindex.problems import Problem, problem
 from parindex.texts import Words, nearest
 
-_MOST_NAMES = 12
 #: Documents that may stand inside a round, each with checks of its own.
 _INSIDE = ("criteria_sets", "sheets")
-
-
-def unknown(what: str, name: str, known: Iterable[str], address: str) -> Problem:
-    """*name* is none of *known*."""
-    names = sorted(set(known))
-    if not names:
-        return problem("PAR404", address, hint="none", what=what, name=name)
-    shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
-    return problem("PAR404", address, near=nearest(name, names), what=what, name=name, known=shown)
 
 
 #: A unit of a round, with its address: a row of a published table, or one whose sheet is scored.
@@ -150,16 +141,6 @@ def _out(seen: Seen) -> Iterator[Problem]:
                 yield unknown("unit", unit, units, item(member(address, "units"), index))
 
 
-def check_bands(seen: Seen) -> Iterator[Problem]:
-    """All that is wrong with bands, of a round or of a criteria set."""
-    yield from _lines(seen)
-    for address, each in seen.each(Band):
-        for index, condition in enumerate(each.when):
-            if isinstance(condition, BandCondition):
-                here = item(member(address, "when"), index)
-                yield problem("PAR305", the_key(member(here, condition_key(condition))))
-
-
 def _bands(seen: Seen) -> Iterator[Problem]:
     if not is_published(seen):
         return  # those are the criteria sets', which are looked at by themselves
@@ -169,28 +150,6 @@ def _bands(seen: Seen) -> Iterator[Problem]:
             here = item(member(address, "when"), index)
             if isinstance(condition, AreaCondition | EachAreaCondition):
                 yield problem("PAR304", the_key(member(here, condition_key(condition))))
-
-
-def _lines(seen: Seen) -> Iterator[Problem]:
-    """Bands that no unit can reach: all that a band without conditions takes are gone for those behind it."""
-    lowest: Band | None = None
-    for address, each in seen.each(Band):
-        if lowest is not None and _line(lowest) is None:
-            yield problem("PAR302", address, band=each.key, above=lowest.key)
-            return  # so it is with all that follow, and the cure is the same
-        line = _line(each)
-        if lowest is not None and line is not None and not line < _line(lowest):  # type: ignore[operator]
-            key = "at_least" if each.at_least is not None else "more_than"
-            yield problem("PAR301", member(address, key), band=each.key, above=lowest.key)
-        elif not each.when:
-            lowest = each
-
-
-def _line(band: Band) -> tuple[Decimal, bool] | None:
-    """The band's line, comparable: more than 80 lies above at least 80; None where it takes the rest."""
-    if band.at_least is not None:
-        return band.at_least, False
-    return None if band.more_than is None else (band.more_than, True)
 
 
 def _tie_break(seen: Seen) -> Iterator[Problem]:

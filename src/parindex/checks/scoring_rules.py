@@ -10,17 +10,18 @@ from parindex.checks.answers import Askable, check_answer
 from parindex.checks.figures import check_checks, check_figures, mixed, slipped, unusable
 from parindex.checks.items import Item, SetSeen
 from parindex.checks.most_points import check_most
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.checks.steps import ENDS, check_days, check_ends, check_worths, check_worths_of_days, is_empty
 from parindex.model.criteria import Criterion, Example, Figure
 from parindex.model.fields import Quantity
+from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Checklist, Deadline, Given, Ratio, Rule, Step, Steps, Tally
-from parindex.model.scored import Interval
 from parindex.places import item, member, the_key
 from parindex.points import shown
 from parindex.problems import Problem, problem
 from parindex.rules.asking import figures_of_form, figures_used
+from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import Measure, Slip, measure
 from parindex.rules.normal import (
     Branches,
@@ -36,7 +37,7 @@ from parindex.rules.normal import (
 )
 from parindex.rules.outline import Policies
 from parindex.rules.proof import Fault, Field, at_a_glance_not_above, denominator, impossible, steps
-from parindex.rules.reach import Constraint, UndecidedError
+from parindex.rules.reach import Constraint
 from parindex.rules.readings import written
 from parindex.rules.worth import inputs_of, not_arisen, of_case, worth
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from parindex.checks.awards import check_awards_against
 from parindex.checks.given import check_given
-from parindex.checks.rounds import is_published, unknown
+from parindex.checks.naming import unknown
+from parindex.checks.rounds import is_published
 from parindex.checks.seen import Seen
 from parindex.model.criteria import CriteriaSet
 from parindex.model.round import Group, Out

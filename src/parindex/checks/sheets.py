@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from parindex.checks.answers import VERIFIER, Askable, check_answer, check_values, of_right_kind
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen
 from parindex.model.fields import AnyValue, Quantity, Value
 from parindex.model.given import NOT_HELD
@@ -71,7 +71,7 @@ def check_sheet(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterato
         for item in prepared.items:
             if item.asks and item.code not in answers and _must_answer(item, prepared, known):
                 name = item.criterion.name.in_language("vi")
-                yield problem("PAR501", "answers", code=item.code, name=name)
+                yield problem("PAR501", the_key("answers"), code=item.code, name=name)
     for code, _ in seen.said("areas") or ():
         codes = [area.code for area in prepared.criteria.areas]
         if code not in codes:
@@ -135,7 +135,8 @@ def _given(prepared: Prepared, known: Circumstances) -> Iterator[Problem]:
                 try:
                     found = from_outside(source, name, known.given).value
                 except (TypeError, ValueError):
-                    yield problem("PAR517", source=source, text=str(value), known="85.5, 85.5%, 2024-01-31, not_held")
+                    known_forms = "85.5, 85.5%, 2024-01-31, not_held"
+                    yield problem("PAR517", hint="form", source=source, text=str(value), known=known_forms)
                 else:
                     yield from check_given_value(source, name, found, prepared)
 
@@ -148,10 +149,12 @@ def check_given_value(source: str, name: str, value: Value | None, prepared: Pre
     if figure is not None and value is not None:
         wrong = next(check_values("", {name: value}, {name: figure}, limits_of({name: figure}), {}), None)
         if wrong is not None:
+            beyond = wrong.code == "PAR505"
             wanted = _EXAMPLES[figure.kind]
-            if wrong.code == "PAR505":
+            if beyond:
                 wanted = f"{'<=' if wrong.value('relation') == 'more' else '>='} {wrong.value('limit')}"
-            yield problem("PAR517", source=source, text=written(value), known=wanted)
+            hint = None if beyond else "form"
+            yield problem("PAR517", hint=hint, source=source, text=written(value), known=wanted)
         return
     item = prepared.by_code.get(name)
     form = None if item is None else item.form
@@ -177,8 +180,9 @@ def _shared(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Pr
     yield from check_values("figures", values, figures, prepared.limits, {})
     if known.complete and seen.whole("figures"):
         answers: dict[str, Answer] = dict(seen.said("answers") or ())
-        for key in sorted(_needed(prepared, known, answers) - values.keys()):
-            yield problem("PAR520", "figures", key=key)
+        said = values.keys() | _misplaced(prepared, known, answers)
+        for key in sorted(_needed(prepared, known, answers) - said):
+            yield problem("PAR520", the_key("figures"), key=key)
     yield from check_sums(of_right_kind(values, figures), prepared)
 
 
@@ -192,6 +196,16 @@ def _needed(prepared: Prepared, known: Circumstances, answers: Mapping[str, Answ
         if arisen and _must_answer(item, prepared, known):
             needed |= shared.intersection(item.used) - item.own.keys()
     return needed
+
+
+def _misplaced(prepared: Prepared, known: Circumstances, answers: Mapping[str, Answer]) -> set[str]:
+    """Figures in answers that are none of their items' own: there it is said where they belong."""
+    found: set[str] = set()
+    for code, answer in answers.items():
+        item = prepared.by_code.get(code)
+        if item is not None and (known.unit is None or prepared.is_for(item, known.unit)):
+            found |= {key for key, _ in answer.figures} - item.own.keys()
+    return found
 
 
 def check_sums(values: Mapping[str, Value], prepared: Prepared) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from parindex.model.fields import Quantity, YearDay
+from parindex.model.intervals import Interval, Stretch
 from parindex.model.rule_kinds import Better, Deadline, Step, Steps
-from parindex.model.scored import Interval, Stretch
 from parindex.places import item, member
 from parindex.points import shown
 from parindex.problems import Problem, problem

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from parindex.checks.bands import check_bands
 from parindex.checks.items import Item, SetSeen
-from parindex.checks.rounds import check_bands, unknown
+from parindex.checks.naming import unknown
 from parindex.model.conditions import AreaCondition
 from parindex.model.criteria import Area, Counts, Criterion, Part
 from parindex.model.policies import AreaTieBreak, Source
@@ -224,27 +225,31 @@ def _references_to_areas(seen: SetSeen) -> Iterator[Problem]:
 
 def _circles(seen: SetSeen) -> Iterator[Problem]:
     """Items that depend on themselves: what a branch depends on, all items in it do, and they depend on items alone."""
+    resting = [(each, each.branch.zero_unless) for each in seen.items if each.branch.zero_unless is not None]
+    if not resting:
+        return
+    inside = _items_inside(seen)
+    named: dict[str, list[str]] = defaultdict(list)
+    for each in seen.items:
+        named[each.branch.code] += inside[each.address]
     wants: dict[str, set[str]] = defaultdict(set)
-    for each in seen.items:
-        rest = each.branch.zero_unless
-        if rest is not None:
-            for address in _items_in(each.address, seen):
-                wants[address].update(_items_named(rest.item, seen))
-    for each in seen.items:
-        rest = each.branch.zero_unless
-        if rest is not None and _reach(_items_named(rest.item, seen), set(_items_in(each.address, seen)), wants):
+    for each, rest in resting:
+        for address in inside[each.address]:
+            wants[address].update(named[rest.item])
+    for each, rest in resting:
+        if _reach(named[rest.item], set(inside[each.address]), wants):
             yield problem("PAR325", _at(each, "zero_unless"), code=each.branch.code)
 
 
-def _items_named(code: str, seen: SetSeen) -> list[str]:
-    """The addresses of the items in the branch with *code*."""
-    return [each for one in seen.items if one.branch.code == code for each in _items_in(one.address, seen)]
-
-
-def _items_in(address: str, seen: SetSeen) -> list[str]:
-    """The addresses of the items in the branch at *address*, itself if it is one."""
-    inside = (each for each in seen.items if each.is_leaf)
-    return [each.address for each in inside if each.address == address or each.address.startswith(f"{address}.")]
+def _items_inside(seen: SetSeen) -> dict[str, list[str]]:
+    """The addresses of the items in each branch, by its address; a branch that is an item is in itself."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for each in seen.items:
+        above = each.address if each.is_leaf else ""
+        while above:
+            inside[above].append(each.address)
+            above = above.rpartition(".")[0]
+    return inside
 
 
 def _reach(start: Sequence[str], wanted: set[str], wants: dict[str, set[str]]) -> bool:

@@ -10,11 +10,9 @@ from parindex.model.criteria import Criterion
 from parindex.model.rule_kinds import Given, Rule
 from parindex.places import member, parent
 from parindex.problems import Problem, problem
-from parindex.problems.of_style import KINDS
 from parindex.rules.asking import asked, figures_used
 from parindex.texts import CollationKey, collation_key
 
-STYLE = frozenset(each.code for each in KINDS)
 _PIECES = re.compile(r"\d{1,9}|[^\W\d_]+")
 _ROMAN = re.compile(r"(?=.)(C[MD]|D?C{0,3})(X[CL]|L?X{0,3})(I[XV]|V?I{0,3})", re.IGNORECASE)
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500}

@@ -1,6 +1,6 @@
 """Whether a criteria set adds up: items to criteria, these to areas, areas and parts to the set, weights to 100 %."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,28 +21,54 @@ def check_sums(seen: SetSeen) -> Iterator[Problem]:
     groups: Sequence[str | None] = seen.seen.said("groups") or (None,)
     said: set[str] = set()
     weighted = seen.seen.said("weighting") == "weights"
-    for group in groups:
-        adding = _Adding(seen, group, tuple(each for each in groups if each is not None))
+    known = frozenset(each for each in groups if each is not None)
+    parents = tuple(each for each in seen.items if member(each.address, "criteria") in seen.children)
+    open_to = {each.branch.only_for: _open_to(each.branch.only_for, known) for each in seen.items}
+    for group in _unlike(groups, seen):
+        adding = _Adding(seen, group, known, parents, open_to)
         for each in adding.weights() if weighted else adding.sums():
             if each.address not in said:
                 said.add(each.address)
                 yield each
 
 
+def _unlike(groups: Sequence[str | None], seen: SetSeen) -> Iterator[str | None]:
+    """Those of *groups* that something is only for, and the first of the others, for which the same counts."""
+    named = {name for each in seen.items for name in each.branch.only_for}
+    other = next((each for each in groups if each not in named), None)
+    return (each for each in groups if each in named or each == other)
+
+
+def _open_to(only_for: tuple[str, ...], groups: frozenset[str]) -> frozenset[str] | None:
+    """The groups whose units alone what is *only_for* these can be for; None where it may be for units of any."""
+    restricts = bool(only_for) and not is_for_group((only_for,), None, groups)
+    return frozenset(only_for) if restricts else None
+
+
 @frozen
 class _Adding:
-    """Sums over what counts for units of one group."""
+    """Sums over what counts for units of one group.
+
+    Attributes:
+        seen: The set.
+        group: The group; None where none is declared.
+        groups: All groups.
+        parents: The branches that have others inside.
+        open_to: The groups to which what is only for some units is open, None where to any, by `only_for`.
+    """
 
     seen: SetSeen
     group: str | None
-    groups: tuple[str, ...]
+    groups: frozenset[str]
+    parents: tuple[Item, ...]
+    open_to: Mapping[tuple[str, ...], frozenset[str] | None]
 
     def sums(self) -> Iterator[Problem]:
-        for each in self.seen.items:
+        for each in self.parents:
             branch = each.branch
             on_top = isinstance(branch, Area) and branch.kind != "core"
             below = self._inside(member(each.address, "criteria"))
-            if not below or on_top or not self._counts(branch) or not isinstance(branch.max, Decimal):
+            if on_top or not self._counts(branch) or not isinstance(branch.max, Decimal):
                 continue
             if not self._clear(each.address, below):
                 continue
@@ -62,11 +88,11 @@ class _Adding:
         if self._read("areas") and not self.seen.seen.said("incomplete"):
             core = self._core_areas()
             yield from self._weights(core, "areas", WHOLE_SET)
-        for each in self.seen.items:
+        for each in self.parents:
             on_top = each.area is not None and each.area.kind != "core"
             read = self._read(member(each.address, "criteria"))
             below = self._inside(member(each.address, "criteria"))
-            if below and not each.branch.incomplete and not on_top and read:
+            if not each.branch.incomplete and not on_top and read:
                 yield from self._weights(below, member(each.address, "criteria"), each.branch.code)
 
     def _weights(self, siblings: Sequence[Branch], address: str, code: str) -> Iterator[Problem]:
@@ -171,7 +197,8 @@ class _Adding:
         return groups and (not address or self.seen.seen.whole(member(address, "max")))
 
     def _counts(self, branch: Branch) -> bool:
-        return not branch.only_for or is_for_group((branch.only_for,), self.group, self.groups)
+        groups = self.open_to.get(branch.only_for) if branch.only_for else None
+        return groups is None or self.group in groups
 
     def _counted(self, branches: Sequence[Branch]) -> list[Branch]:
         return [each for each in branches if self._counts(each)]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen, Whole
 from parindex.checks.waivers import waived_by, waivers_of
 from parindex.model.criteria import Area, Branch, CriteriaSet, Criterion

@@ -1,46 +1,25 @@
-"""The commands: each asks the library, writes what comes back, and gives the exit status."""
+"""The commands by name, and where each is; loaded when it is asked for."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
-from parindex import catalogue
-from parindex.cli.outcomes import FINE, unable
-from parindex.cli.rounds import run_command
-from parindex.cli.scoring import explain_command, score_command
-from parindex.cli.validating import validate_command
-from parindex.problems import problem
-from parindex.problems.words import KINDS
-from parindex.texts import Language, nearest
-from parindex.writing.catalogue_text import catalogue_text
-from parindex.writing.problem_pages import problem_list, problem_page
+from parindex.texts import Language
 
+#: Takes what was asked, and the language; gives the exit status.
 Command = Callable[[Namespace, Language], int]
-
-
-def _problem(given: Namespace, language: Language) -> int:
-    if given.code is None:
-        sys.stdout.write(problem_list(language))
-        return FINE
-    chosen = next((each for each in KINDS if given.code.lower() in (each.code.lower(), each.name)), None)
-    if chosen is None:
-        near = nearest(given.code, [each.name for each in KINDS])
-        return unable(problem("PAR902", near=near, text=given.code), language)
-    sys.stdout.write(problem_page(chosen, language))
-    return FINE
-
-
-def _catalogue(given: Namespace, language: Language) -> int:
-    del given
-    sys.stdout.write(catalogue_text([catalogue.get(each) for each in catalogue.ids()], language))
-    return FINE
-
-
-COMMANDS: dict[str, Command] = {
-    "run": run_command,
-    "score": score_command,
-    "explain": explain_command,
-    "validate": validate_command,
-    "problem": _problem,
-    "catalogue": _catalogue,
+_HOMES = {
+    "run": "parindex.cli.rounds:run_command",
+    "score": "parindex.cli.scoring:score_command",
+    "explain": "parindex.cli.scoring:explain_command",
+    "validate": "parindex.cli.validating:validate_command",
+    "problem": "parindex.cli.telling:problem_command",
+    "catalogue": "parindex.cli.telling:catalogue_command",
 }
+
+
+def command(name: str) -> Command:
+    """The command *name*."""
+    home, _, function = _HOMES[name].partition(":")
+    return cast("Command", getattr(import_module(home), function))

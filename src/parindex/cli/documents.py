@@ -5,7 +5,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from parindex.loading import Document, check_table, is_ours, parse_document, read_document, sets_for, unread, walk
+from parindex.loading.document import Document, unread
+from parindex.loading.documents import parse_document, read_document
+from parindex.loading.files import is_ours, walk
+from parindex.loading.sets import sets_for
 from parindex.problems import problem
 
 
@@ -21,6 +24,8 @@ def documents_of(given: Namespace) -> Iterator[Document | None]:
             sets = sets_for(path, given.root)
             yield from (read_document(each, root=given.root, sets=sets) if each in ours else None for each in walked)
         elif path.suffix.lower() == ".csv":
+            from parindex.loading.tables import check_table  # noqa: PLC0415, tables are judged through their rounds
+
             yield check_table(path)
         else:
             yield read_given(name, given.stdin_filename, None, given.root)

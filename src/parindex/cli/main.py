@@ -1,5 +1,6 @@
 """The command line: arguments and exit statuses, nothing else."""
 
+import atexit
 import gc
 import os
 import sys
@@ -8,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from parindex.cli.arguments import language_of, parser
-from parindex.cli.commands import COMMANDS
+from parindex.cli.commands import command
 from parindex.cli.outcomes import FINE, unable
 from parindex.problems import problem
 
@@ -20,6 +21,7 @@ _RARELY = 200_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (those of the process if None) ask for; the exit status."""
     gc.set_threshold(_RARELY)
+    atexit.register(gc.freeze)  # the process ends: nothing is looked through once more
     _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked.error(f"unrecognized arguments: {' '.join(rest)}")
     language = language_of(given.lang, os.environ)
     try:
-        status = COMMANDS[given.command](given, language)
+        status = command(given.command)(given, language)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has had enough; nothing more can be said on that pipe
         _give_up_output()

@@ -13,7 +13,6 @@ from parindex.model.ledger import VERIFIED
 from parindex.model.results import Outcome
 from parindex.model.round import Round
 from parindex.problems import Problem, problem
-from parindex.problems.words import kind
 from parindex.running import Ran, run_document
 from parindex.texts import Language
 from parindex.writing.problems_text import problems_text
@@ -59,7 +58,7 @@ _MOST_WARNINGS = 40
 
 def _worth_saying(problems: Sequence[Problem]) -> list[Problem]:
     """All errors; of the rest none where they are too many."""
-    errors = [each for each in problems if kind(each.code).severity == "error"]
+    errors = [each for each in problems if each.severity == "error"]
     return list(problems) if len(problems) - len(errors) <= _MOST_WARNINGS else errors
 
 

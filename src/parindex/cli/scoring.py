@@ -6,20 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from parindex.assessing import score
-from parindex.checks.rounds import unknown
+from parindex.checks.naming import unknown
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading import (
-    Document,
-    OneSet,
-    Sets,
-    is_round,
-    narrowed,
-    parse_document,
-    read_document,
-    read_long_sheets,
-    sets_for,
-    unread,
-)
+from parindex.loading.document import Document, narrowed, unread
+from parindex.loading.documents import parse_document, read_document
+from parindex.loading.files import is_round
+from parindex.loading.sets import OneSet, Sets, sets_for
+from parindex.loading.tables import read_long_sheets
 from parindex.model.criteria import CriteriaSet
 from parindex.model.round import Round
 from parindex.model.scored import Scored

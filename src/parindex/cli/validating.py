@@ -4,27 +4,13 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from attrs import evolve
-
 from parindex.cli.documents import documents_of
+from parindex.cli.judging import judged_document
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading import (
-    Document,
-    Projects,
-    Together,
-    read_document,
-    read_ledger,
-    sets_for,
-    shrinkage,
-    unread,
-    with_style,
-)
-from parindex.model.ledger import Ledger
-from parindex.model.sheets import ScoreSheet
-from parindex.places import point
+from parindex.loading.document import Document
+from parindex.loading.settings import Projects
+from parindex.loading.together import Together
 from parindex.problems import Problem, in_order, problem
-from parindex.problems.words import kind
-from parindex.running import Ran, run_document
 from parindex.texts import Language
 from parindex.writing.problems_text import problems_json, problems_text
 
@@ -43,19 +29,19 @@ def validate_command(given: Namespace, language: Language) -> int:
             passed_over += 1
             continue
         files += all(each.code not in UNABLE for each in document.problems)
-        ran = _ran(document)
-        together.add(document, ran.lacking)
+        judged = judged_document(document)
+        together.add(document, judged.lacking)
         projects.of(document.locate("").file)
-        if document.kind is ScoreSheet:  # perhaps its round says all this, too, and better
-            alone.append((document, ran.problems))
-        else:
-            found += ran.problems
-        texts.update(ran.texts)
-    found += [each for document, own in alone if not together.judged_with_its_round(document) for each in own]
+        alone.append((document, judged.problems))
+        texts.update(judged.texts)
+    for document, own in alone:  # what a round says of its sheets is said better than by themselves
+        found += () if together.judged_with_its_round(document) else own
     found += [*together.problems(), *projects.problems]
     texts.update(projects.texts)
     if given.since is not None:
-        grown = _since(given)
+        from parindex.cli.since import since  # noqa: PLC0415, seldom asked
+
+        grown = since(given)
         found += grown.problems
         texts.update(grown.texts)
     problems = _asked_for(_each_once(found), projects)
@@ -66,43 +52,7 @@ def validate_command(given: Namespace, language: Language) -> int:
     if any(each.code in UNABLE for each in problems):
         return COULD_NOT_LOOK
     level = _LEVELS.index(given.fail_level)
-    return PROBLEMS if any(_LEVELS.index(kind(each.code).severity) >= level for each in problems) else FINE
-
-
-def _ran(document: Document) -> Ran:
-    """What is wrong with a document; a round is run, and audited, to find all of it."""
-    if document.made is None:
-        return Ran(None, with_style(document).problems, document.texts)
-    ran = run_document(document, detailed=False)
-    findings = ran.outcome.findings if ran.outcome is not None else ()
-    located = [each.at(document.locate(each.address)) for each in findings]
-    return evolve(ran, problems=(*ran.problems, *located))
-
-
-def _since(given: Namespace) -> Ran:
-    """What the ledger that is named has lost, or changed, since the older one."""
-    if len(given.paths) != 1:
-        return Ran(None, (problem("PAR911", place=point(".", 1, 1), path=", ".join(given.paths) or "."),), {})
-    documents = [_ledger(each) for each in (given.paths[0], str(given.since))]
-    problems = [each for one in documents for each in one.problems]
-    texts = {name: text for each in documents for name, text in each.texts.items()}
-    if not any(each.errors for each in documents):
-        problems += shrinkage(documents[1], documents[0])
-    return Ran(None, tuple(problems), texts)
-
-
-def _ledger(path: str) -> Document:
-    """The document that has the ledger at *path*: itself, or its round; or that there is none."""
-    if path == "-" or Path(path).is_dir():
-        return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
-    is_table = path.lower().endswith(".csv")
-    document = read_ledger(path) if is_table else read_document(path, sets=sets_for(path, None))
-    if is_table and any((each.code, each.value("key")) == ("PAR204", "stage") for each in document.problems):
-        return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
-    holds = document.made is not None and document.made.ledger is not None
-    if document.value is None or isinstance(document.value, Ledger) or holds:
-        return document
-    return unread(path, problem("PAR911", place=point(path, 1, 1), path=path))
+    return PROBLEMS if any(_LEVELS.index(each.severity) >= level for each in problems) else FINE
 
 
 def _each_once(found: list[Problem]) -> tuple[Problem, ...]:
@@ -116,17 +66,12 @@ def _each_once(found: list[Problem]) -> tuple[Problem, ...]:
 
 def _asked_for(found: tuple[Problem, ...], projects: Projects) -> tuple[Problem, ...]:
     """*found* without the notes and warnings that the settings of their files switch off; errors always stay."""
-    return tuple(
-        each
-        for each in found
-        if kind(each.code).severity == "error"
-        or each.place is None
-        or each.code not in projects.of(each.place.file).ignore
-    )
+    ignored = [each.place is not None and each.code in projects.of(each.place.file).ignore for each in found]
+    return tuple(each for each, off in zip(found, ignored, strict=True) if not off or each.severity == "error")
 
 
 def _summary(files: int, passed_over: int, problems: tuple[Problem, ...], language: Language) -> str:
-    counts = {level: sum(kind(each.code).severity == level for each in problems) for level in _LEVELS}
+    counts = {level: sum(each.severity == level for each in problems) for level in _LEVELS}
     if language == "vi":
         words = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
         text = f"{files} tệp: " + ", ".join(f"{counts[level]} {words[level]}" for level in reversed(_LEVELS))

@@ -7,15 +7,11 @@ from pathlib import Path
 from attrs import frozen
 
 from parindex.loading.files import read_bytes
-from parindex.model.given import TableFile
-from parindex.model.previous import PreviousResults, ResultsFile
-from parindex.model.round import LedgerFile, YamlFile
+from parindex.model.files import LedgerFile, ResultsFile, TableFile, YamlFile
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.csv_nodes import read_csv
-from parindex.reading.long_ledgers import ledger_tree
 from parindex.reading.nodes import Style, Tree, is_nothing
-from parindex.reading.results import quick_results
 from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits, read_yaml
@@ -65,6 +61,8 @@ class Opener:
         largest = LARGEST_TABLE if is_table or isinstance(reference, ResultsFile) else LARGEST_YAML
         text, shown = self.text(reference.file, place, largest)
         if isinstance(reference, LedgerFile) and is_table:
+            from parindex.reading.long_ledgers import ledger_tree  # noqa: PLC0415, few ledgers are tables
+
             return ledger_tree(read_csv(text, shown, decimal=reference.decimal))
         if isinstance(reference, TableFile):
             return read_csv(text, shown, decimal=reference.decimal)
@@ -74,6 +72,9 @@ class Opener:
 
     def _results(self, text: str, shown: str) -> Tree:
         """Results of machines, read in full only where something in them is wrong, so that its place can be said."""
+        from parindex.model.previous import PreviousResults  # noqa: PLC0415, few rounds have them
+        from parindex.reading.results import quick_results  # noqa: PLC0415
+
         quick = quick_results(text, shown)
         if quick is not None:
             trial = Structurer(self)

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from parindex.checks import Whole
 from parindex.checks.office import Office, office_of
+from parindex.checks.seen import Whole
 from parindex.ledger import shrunk
-from parindex.loading.documents import Document, structured, unread, with_problems
+from parindex.loading.document import Document, unread, with_problems
+from parindex.loading.documents import structured
 from parindex.loading.opening import YAML, Opener, is_csv, read_some
+from parindex.model.files import SheetFiles
 from parindex.model.ledger import Entry, Ledger
-from parindex.model.round import Round, SheetFiles
+from parindex.model.round import Round
 from parindex.model.sheets import ScoreSheet
 from parindex.places import Place
 from parindex.problems import Problem, ProblemsFound, problem

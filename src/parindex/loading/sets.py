@@ -1,10 +1,12 @@
 """Criteria sets by id: below the folders of a project first, then those that are shipped."""
 
+import os
 from pathlib import Path, PurePosixPath
 
 from attrs import field, frozen
 
-from parindex.loading.documents import Document, parse_document
+from parindex.loading.document import Document
+from parindex.loading.documents import parse_document
 from parindex.loading.files import read_bytes
 from parindex.loading.shipped import SUFFIX, files, root
 from parindex.model.criteria import CriteriaSet
@@ -65,3 +67,38 @@ class Sets:
         for part in (*parts[:-1], parts[-1] + SUFFIX):
             place /= part
         return f"criteria/{set_id}{SUFFIX}", place.read_bytes()
+
+
+def sets_for(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = None) -> Sets:
+    """Where the criteria sets are sought that the file, or the files in the folder, at *path* name.
+
+    That is `criteria/` below *root*, or else below the folder of *path*; then the `criteria/` that *path* lies in; then
+    the catalogue.
+    """
+    try:
+        here = Path(os.path.realpath(path))
+        folder = here if here.is_dir() else here.parent
+    except (OSError, ValueError):  # it is no path at all, and will be said to be none
+        folder = Path()
+    around = [each.parent for each in (folder, *folder.parents) if each.name == "criteria"][:1]
+    return Sets((Path(root) if root is not None else folder, *around))
+
+
+@frozen
+class OneSet:
+    """Finds the one criteria set that is there already, whatever is asked for.
+
+    Attributes:
+        criteria: The set.
+        complete: Whether score sheets must answer all of it.
+        linked: It is there already, whatever it is based on.
+    """
+
+    criteria: CriteriaSet
+    complete: bool = True
+    linked: bool = False
+
+    def get(self, set_id: str) -> CriteriaSet:
+        """The set."""
+        del set_id
+        return self.criteria

@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from attrs import Factory, define, frozen
 from parindex.loading.files import read_bytes
 from parindex.places import Place, item, point
 from parindex.problems import Problem, problem
-from parindex.problems.words import KINDS
 from parindex.reading.screen import LARGEST_YAML
 from parindex.texts import nearest
 
@@ -79,8 +77,11 @@ class Projects:
             return self._found[name]
         text = ""
         try:
-            text = read_bytes(path, LARGEST_YAML).decode()
-            tables = tomllib.loads(text)
+            data = read_bytes(path, LARGEST_YAML)
+            if b"parindex" not in data:
+                return None
+            text = data.decode()
+            tables = _loads(text)
         except OSError as error:
             self.problems.append(problem("PAR912", place=point(name, 1, 1), path=name, words=error.strerror or "–"))
             return _NONE
@@ -97,6 +98,12 @@ class Projects:
             self.problems += read.problems
             self.texts[name] = text
         return self._found[name]
+
+
+def _loads(text: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415, seldom asked
+
+    return tomllib.loads(text)
 
 
 def _not_toml(name: str, error: Exception) -> Problem:
@@ -128,6 +135,8 @@ class _Reader:
         return Settings(frozenset(self._ignored(asked)))
 
     def _ignored(self, asked: list[str]) -> Iterator[str]:
+        from parindex.problems.words import KINDS  # noqa: PLC0415, seldom asked
+
         first: dict[str, Place] = {}
         for index, each in enumerate(asked):
             here, place = item("ignore", index), self._value(each, asked[:index].count(each))

@@ -7,7 +7,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from parindex.loading.documents import Document, SetSource, read_document, structured, unopened, unread
+from parindex.loading.document import Document, SetSource, unopened, unread
+from parindex.loading.documents import read_document, structured
 from parindex.loading.files import read_bytes
 from parindex.loading.opening import Opener, is_csv
 from parindex.model.fields import spelled

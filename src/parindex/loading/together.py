@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import Factory, define, frozen
 
 from parindex.checks.units import some_of
-from parindex.loading.documents import Document
+from parindex.loading.document import Document
 from parindex.loading.opening import is_csv
 from parindex.loading.rounds import can_judge
 from parindex.model.criteria import CriteriaSet

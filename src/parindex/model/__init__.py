@@ -1,70 +1,173 @@
 """Nouns: frozen values that say what a document says; they neither parse nor compute."""
 
-from parindex.model.awards import Award, Awards, Flag, Meeting, Nomination, Quota
-from parindex.model.conditions import (
-    AreaCondition,
-    BandCondition,
-    Condition,
-    EachAreaCondition,
-    IndexCondition,
-    NotFlagged,
-    RankCondition,
-)
-from parindex.model.criteria import (
-    Area,
-    Counts,
-    CriteriaSet,
-    Criterion,
-    Example,
-    ExcludedPoints,
-    Figure,
-    Part,
-    PointsRounding,
-    Reference,
-    Total,
-    Undefined,
-    Waiver,
-    ZeroUnless,
-)
-from parindex.model.fields import Quantity, Value, YearDay
-from parindex.model.given import GivenRow
-from parindex.model.ledger import Claims, Entry, Ledger, Stage
-from parindex.model.policies import AreaTieBreak, Band, Source, Terms
-from parindex.model.previous import Previous, PreviousGroup, PreviousRank, PreviousResults, PreviousUnit
-from parindex.model.results import (
-    Below,
-    Change,
-    Decision,
-    GroupChange,
-    GroupResult,
-    Maximum,
-    Outcome,
-    Rank,
-    Table,
-    UnitResult,
-    Verdict,
-)
-from parindex.model.round import Group, Out, Printed, PublishedUnit, Round, Rounding
-from parindex.model.rule_kinds import (
-    Case,
-    Cases,
-    Checklist,
-    Deadline,
-    DeadlineStep,
-    Given,
-    Option,
-    Options,
-    Ratio,
-    Requirement,
-    Rule,
-    Step,
-    Steps,
-    Tally,
-    YesNo,
-)
-from parindex.model.scored import Interval, ItemResult, Note, Reason, Scored, Stretch, SumResult, Used
-from parindex.model.sheets import Answer, AreaNote, Citation, Paper, ScoreSheet, Submission, Unit
-from parindex.texts import Words
+from typing import TYPE_CHECKING
+
+from parindex.lazily import names_of
+
+if TYPE_CHECKING:
+    from parindex.model.awards import Award, Awards, Flag, Meeting, Nomination, Quota
+    from parindex.model.conditions import (
+        AreaCondition,
+        BandCondition,
+        Condition,
+        EachAreaCondition,
+        IndexCondition,
+        NotFlagged,
+        RankCondition,
+    )
+    from parindex.model.criteria import (
+        Area,
+        Counts,
+        CriteriaSet,
+        Criterion,
+        Example,
+        ExcludedPoints,
+        Figure,
+        Part,
+        PointsRounding,
+        Reference,
+        Total,
+        Undefined,
+        Waiver,
+        ZeroUnless,
+    )
+    from parindex.model.fields import Quantity, Value, YearDay
+    from parindex.model.given import GivenRow
+    from parindex.model.intervals import Interval, Stretch
+    from parindex.model.ledger import Claims, Entry, Ledger, Stage
+    from parindex.model.policies import AreaTieBreak, Band, Source, Terms
+    from parindex.model.previous import Previous, PreviousGroup, PreviousRank, PreviousResults, PreviousUnit
+    from parindex.model.results import (
+        Below,
+        Change,
+        Decision,
+        GroupChange,
+        GroupResult,
+        Maximum,
+        Outcome,
+        Rank,
+        Table,
+        UnitResult,
+        Verdict,
+    )
+    from parindex.model.round import Group, Out, Printed, PublishedUnit, Round, Rounding
+    from parindex.model.rule_kinds import (
+        Case,
+        Cases,
+        Checklist,
+        Deadline,
+        DeadlineStep,
+        Given,
+        Option,
+        Options,
+        Ratio,
+        Requirement,
+        Rule,
+        Step,
+        Steps,
+        Tally,
+        YesNo,
+    )
+    from parindex.model.scored import ItemResult, Note, Reason, Scored, SumResult, Used
+    from parindex.model.sheets import Answer, AreaNote, Citation, Paper, ScoreSheet, Submission, Unit
+    from parindex.texts import Words
+
+#: Public names, and where each is made; loaded when first asked for, so that reading one kind of file does not load
+#: the nouns of all.
+_HOMES = {
+    "Answer": "parindex.model.sheets",
+    "Area": "parindex.model.criteria",
+    "AreaCondition": "parindex.model.conditions",
+    "AreaNote": "parindex.model.sheets",
+    "AreaTieBreak": "parindex.model.policies",
+    "Award": "parindex.model.awards",
+    "Awards": "parindex.model.awards",
+    "Band": "parindex.model.policies",
+    "BandCondition": "parindex.model.conditions",
+    "Below": "parindex.model.results",
+    "Case": "parindex.model.rule_kinds",
+    "Cases": "parindex.model.rule_kinds",
+    "Change": "parindex.model.results",
+    "Checklist": "parindex.model.rule_kinds",
+    "Citation": "parindex.model.sheets",
+    "Claims": "parindex.model.ledger",
+    "Condition": "parindex.model.conditions",
+    "Counts": "parindex.model.criteria",
+    "CriteriaSet": "parindex.model.criteria",
+    "Criterion": "parindex.model.criteria",
+    "Deadline": "parindex.model.rule_kinds",
+    "DeadlineStep": "parindex.model.rule_kinds",
+    "Decision": "parindex.model.results",
+    "EachAreaCondition": "parindex.model.conditions",
+    "Entry": "parindex.model.ledger",
+    "Example": "parindex.model.criteria",
+    "ExcludedPoints": "parindex.model.criteria",
+    "Figure": "parindex.model.criteria",
+    "Flag": "parindex.model.awards",
+    "Given": "parindex.model.rule_kinds",
+    "GivenRow": "parindex.model.given",
+    "Group": "parindex.model.round",
+    "GroupChange": "parindex.model.results",
+    "GroupResult": "parindex.model.results",
+    "IndexCondition": "parindex.model.conditions",
+    "Interval": "parindex.model.intervals",
+    "ItemResult": "parindex.model.scored",
+    "Ledger": "parindex.model.ledger",
+    "Maximum": "parindex.model.results",
+    "Meeting": "parindex.model.awards",
+    "Nomination": "parindex.model.awards",
+    "NotFlagged": "parindex.model.conditions",
+    "Note": "parindex.model.scored",
+    "Option": "parindex.model.rule_kinds",
+    "Options": "parindex.model.rule_kinds",
+    "Out": "parindex.model.round",
+    "Outcome": "parindex.model.results",
+    "Paper": "parindex.model.sheets",
+    "Part": "parindex.model.criteria",
+    "PointsRounding": "parindex.model.criteria",
+    "Previous": "parindex.model.previous",
+    "PreviousGroup": "parindex.model.previous",
+    "PreviousRank": "parindex.model.previous",
+    "PreviousResults": "parindex.model.previous",
+    "PreviousUnit": "parindex.model.previous",
+    "Printed": "parindex.model.round",
+    "PublishedUnit": "parindex.model.round",
+    "Quantity": "parindex.model.fields",
+    "Quota": "parindex.model.awards",
+    "Rank": "parindex.model.results",
+    "RankCondition": "parindex.model.conditions",
+    "Ratio": "parindex.model.rule_kinds",
+    "Reason": "parindex.model.scored",
+    "Reference": "parindex.model.criteria",
+    "Requirement": "parindex.model.rule_kinds",
+    "Round": "parindex.model.round",
+    "Rounding": "parindex.model.round",
+    "Rule": "parindex.model.rule_kinds",
+    "ScoreSheet": "parindex.model.sheets",
+    "Scored": "parindex.model.scored",
+    "Source": "parindex.model.policies",
+    "Stage": "parindex.model.ledger",
+    "Step": "parindex.model.rule_kinds",
+    "Steps": "parindex.model.rule_kinds",
+    "Stretch": "parindex.model.intervals",
+    "Submission": "parindex.model.sheets",
+    "SumResult": "parindex.model.scored",
+    "Table": "parindex.model.results",
+    "Tally": "parindex.model.rule_kinds",
+    "Terms": "parindex.model.policies",
+    "Total": "parindex.model.criteria",
+    "Undefined": "parindex.model.criteria",
+    "Unit": "parindex.model.sheets",
+    "UnitResult": "parindex.model.results",
+    "Used": "parindex.model.scored",
+    "Value": "parindex.model.fields",
+    "Verdict": "parindex.model.results",
+    "Waiver": "parindex.model.criteria",
+    "Words": "parindex.texts",
+    "YearDay": "parindex.model.fields",
+    "YesNo": "parindex.model.rule_kinds",
+    "ZeroUnless": "parindex.model.criteria",
+}
 
 __all__ = [
     "Answer",
@@ -160,3 +263,10 @@ __all__ = [
     "YesNo",
     "ZeroUnless",
 ]
+
+__getattr__ = names_of(__name__, _HOMES)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return __all__

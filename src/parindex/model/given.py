@@ -5,17 +5,10 @@ from typing import Annotated, Any, Literal
 
 from attrs import field, frozen
 
-from parindex.model.fields import AnyValue, Filed, Key, Line, Quantity, Written, as_value, spelled
+from parindex.model.fields import AnyValue, Filed, Key, Line, Quantity, Written, as_value
+from parindex.model.files import TableFile
 
 NOT_HELD = "not_held"
-
-
-@frozen
-class TableFile:
-    """A CSV table in a file of its own."""
-
-    file: Line = field(metadata=spelled(bare=True))
-    decimal: Literal["point", "comma"] = "point"
 
 
 def _as_given(value: AnyValue) -> Any:  # noqa: ANN401, a value, or that there is none this year

@@ -5,14 +5,8 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from parindex.model.fields import Count, Key, Line, Pairs, Points, optional_exact, spelled
+from parindex.model.files import ResultsFile
 from parindex.texts import Words
-
-
-@frozen
-class ResultsFile:
-    """Results in a file of their own, as `run` writes them."""
-
-    file: Line = field(metadata=spelled(bare=True))
 
 
 @frozen

@@ -23,7 +23,8 @@ from parindex.model.fields import (
     optional_exact,
     spelled,
 )
-from parindex.model.given import GivenRows, TableFile
+from parindex.model.files import LedgerFile, SheetFiles, TableFile, YamlFile
+from parindex.model.given import GivenRows
 from parindex.model.ledger import STAGES, Ledger, Stage
 from parindex.model.policies import Band, Compare, IndexPlaces, Source, Status, TieBreak, Ties, Year
 from parindex.model.previous import Previous
@@ -112,29 +113,6 @@ class PublishedUnit:
     listed: Annotated[int, Bounds(1)] | None = None
     band: Line | None = None
     parts: Pairs[Points] = field(default=(), metadata=spelled(prefix="part:"))
-
-
-@frozen
-class YamlFile:
-    """A YAML document in a file of its own."""
-
-    file: Line = field(metadata=spelled(bare=True))
-
-
-@frozen
-class LedgerFile:
-    """A ledger in a file of its own: YAML, or a long CSV table."""
-
-    file: Line = field(metadata=spelled(bare=True))
-    decimal: Literal["point", "comma"] = "point"
-
-
-@frozen
-class SheetFiles:
-    """Score sheets in files of their own: a pattern for YAML files (`sheets/*.yaml`), or one long CSV table."""
-
-    file: Line = field(metadata=spelled(bare=True))
-    decimal: Literal["point", "comma"] = "point"
 
 
 @frozen

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from parindex.model.criteria import CriteriaSet, Criterion, Figure
 from parindex.model.fields import Pairs, Value
+from parindex.model.intervals import Stretch
 from parindex.model.ledger import Entry
 from parindex.model.sheets import Answer, ScoreSheet, Unit
 from parindex.points import shown
@@ -58,29 +59,6 @@ class ByCode(Mapping[str, V], Generic[V]):
     def __reduce__(self) -> tuple[Any, ...]:
         """How it is pickled."""
         return type(self), (self._pairs,)
-
-
-@frozen
-class Interval:
-    """A stretch of numbers from *low* to *high*, either end counted in or not; None has no end."""
-
-    low: Fraction | None = None
-    low_in: bool = False
-    high: Fraction | None = None
-    high_in: bool = False
-
-    def holds(self, value: Fraction) -> bool:
-        """Whether *value* lies in it."""
-        above = self.low is None or value > self.low or (self.low_in and value == self.low)
-        return above and (self.high is None or value < self.high or (self.high_in and value == self.high))
-
-
-@frozen
-class Stretch:
-    """What a stretch of a measure is worth: *points*, or, where None, the maximum times the measure."""
-
-    interval: Interval
-    points: Fraction | None
 
 
 @frozen

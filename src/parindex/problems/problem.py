@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from parindex.places import Place
+from parindex.problems.kinds import Severity
 
 _NUMBERS = re.compile(r"(\d{1,9})")
 #: So many problems of one file are said, no more: nobody reads on, and a hostile file has millions.
@@ -40,6 +41,13 @@ class Problem:
     def at(self, place: Place | None) -> "Problem":
         """The same problem with its *place* known."""
         return evolve(self, place=place)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it is an `error`, a `warning` or a `note`, as its kind says."""
+        from parindex.problems.words import kind  # noqa: PLC0415, the table of kinds is for when something is wrong
+
+        return kind(self.code).severity
 
     def value(self, field: str) -> Value | None:
         """What the sentence names as *field*, or None."""

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from parindex.model.criteria import Figure
 from parindex.model.fields import Quantity, YearDay
+from parindex.model.intervals import Interval, Stretch
 from parindex.model.rule_kinds import (
     Better,
     Cases,
@@ -24,7 +25,6 @@ from parindex.model.rule_kinds import (
     Tally,
     YesNo,
 )
-from parindex.model.scored import Interval, Stretch
 from parindex.places import item, member
 from parindex.rules.linear import Linear, linear
 from parindex.rules.measures import Measure, Slip, measure

@@ -1,6 +1,6 @@
 """A criteria set laid out: each item with what is above it, and the policies that hold for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
@@ -82,6 +82,6 @@ def is_for(only_for: Sequence[tuple[str, ...]], unit: Unit) -> bool:
     return all(not names.isdisjoint(each) for each in only_for)
 
 
-def is_for_group(only_for: Sequence[tuple[str, ...]], group: str | None, groups: Sequence[str]) -> bool:
+def is_for_group(only_for: Sequence[tuple[str, ...]], group: str | None, groups: Collection[str]) -> bool:
     """Whether what is *only_for* some units can be for units of *group*; a property may be that of any unit."""
     return all(group in each or any(name not in groups for name in each) for each in only_for)

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from parindex.model.criteria import Figure
-from parindex.model.scored import Interval
+from parindex.model.intervals import Interval
+from parindex.rules.effort import Effort, UndecidedError
 from parindex.rules.limits import NOTHING, Limits, limits_of
 from parindex.rules.linear import Linear
 from parindex.rules.measures import Measure, check
-from parindex.rules.reach import Constraint, UndecidedError, point
+from parindex.rules.reach import Constraint, point
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 
@@ -51,11 +52,13 @@ class Field:
         figures: The figures, by name.
         limits: Their bounds.
         about_each: The constraints in which each of them stands.
+        effort: The work that questions about them may still take, all together.
     """
 
     figures: Mapping[str, Figure]
     limits: Mapping[str, Limits]
     about_each: Mapping[str, tuple[Constraint, ...]]
+    effort: Effort = Factory(Effort)
 
     def about(self, names: Iterable[str]) -> tuple[Constraint, ...]:
         """All constraints on the figures *names*, and on those that they hang together with."""
@@ -75,14 +78,14 @@ class Field:
         """Figures within their bounds that satisfy *constraints*, too.
 
         Raises:
-            UndecidedError: The search for whole numbers was given up.
+            UndecidedError: The search was given up.
         """
         names = {name for each in constraints for name in each.form.names}
         names.update(measure.names if measure is not None else ())
         within = self.about(sorted(names))
         names |= {name for each in within for name in each.form.names}
         whole = frozenset(name for name in names if name in self.figures and self.figures[name].kind == "count")
-        found = point((*constraints, *within), whole)
+        found = point((*constraints, *within), whole, self.effort)
         if found is None:
             return None
         shown = tuple(sorted((name, found.get(name, _ZERO)) for name in names))
@@ -114,7 +117,9 @@ def field_of(figures: Mapping[str, Figure], checks: Iterable[str] = (), within: 
     if within is None:
         return Field(figures, limits, {name: tuple(each) for name, each in about.items()})
     joined = {name: (*within.about_each.get(name, ()), *each) for name, each in about.items()}
-    return Field({**within.figures, **figures}, {**within.limits, **limits}, {**within.about_each, **joined})
+    return Field(
+        {**within.figures, **figures}, {**within.limits, **limits}, {**within.about_each, **joined}, within.effort
+    )
 
 
 def impossible(field: Field, names: Iterable[str]) -> str | None:
@@ -131,7 +136,7 @@ def _possible(field: Field, numbers: Sequence[str]) -> bool:
     named = {name for each in within for name in each.form.names}
     counts = frozenset(name for name in named if name in field.figures and field.figures[name].kind == "count")
     try:
-        return point(within, counts) is not None
+        return point(within, counts, field.effort) is not None
     except UndecidedError:
         return True
 

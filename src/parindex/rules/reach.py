@@ -18,6 +18,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from parindex.rules.effort import Effort, UndecidedError
 from parindex.rules.linear import Linear
 from parindex.rules.simplex import CONSTANT, Tableau
 
@@ -48,55 +49,62 @@ class Extreme:
     attained: bool
 
 
-class UndecidedError(Exception):
-    """The search for whole numbers was given up: there may be some or none."""
-
-
-def point(constraints: Sequence[Constraint], whole: AbstractSet[str]) -> dict[str, Fraction] | None:
+def point(
+    constraints: Sequence[Constraint], whole: AbstractSet[str], effort: Effort | None = None
+) -> dict[str, Fraction] | None:
     """Figures that satisfy all *constraints*, those in *whole* being whole numbers; None where there are none.
 
     A figure may be negative unless a constraint says otherwise. Every figure named in either has a value, small and
     whole where that is soon found; the same question has the same answer.
 
     Raises:
-        UndecidedError: The search for whole numbers was given up. Never where *whole* is empty.
+        UndecidedError: The search was given up: for whole numbers, or because it takes more than is left of *effort*.
     """
+    effort = effort or Effort()
     names = sorted({name for each in constraints for name in each.form.names}.union(whole))
+    effort.spend(len(constraints) * len(names))
     rows = [_row(each.form, each.sense, names) for each in constraints]
     everything = frozenset(range(len(names)))
     asked = frozenset(at for at, name in enumerate(names) if name in whole)
     found = None
     if asked != everything:
         with suppress(UndecidedError):  # a reader likes whole numbers, whether they are asked for or not
-            found = _search(rows, everything, len(names), 2 * FEW_NODES)
+            found = _search(rows, everything, len(names), 2 * FEW_NODES, effort)
     if found is None:
-        found = _search(rows, asked, len(names), MOST_NODES)
+        found = _search(rows, asked, len(names), MOST_NODES, effort)
     return None if found is None else dict(zip(names, found, strict=True))
 
 
-def extreme(top: Linear, bottom: Linear, constraints: Sequence[Constraint], *, most: bool) -> Extreme | None:
+def extreme(
+    top: Linear, bottom: Linear, constraints: Sequence[Constraint], *, most: bool, effort: Effort | None = None
+) -> Extreme | None:
     """The most, or least, of *top* / *bottom* where *bottom* is above 0 and all *constraints* hold; None if nowhere.
 
     Figures need not be whole. The edge of "more than" is come near, but not reached.
+
+    Raises:
+        UndecidedError: It takes more than is left of *effort*.
     """
+    effort = effort or Effort()
     given = [*constraints, Constraint(bottom, ">")]
     names = sorted({name for each in (top, *(each.form for each in given)) for name in each.names})
+    effort.spend(len(given) * len(names))
     rows = [_row(each.form, each.sense, names) for each in given]
-    if not _reaches(rows, len(names)):
+    if not _reaches(rows, len(names), effort):
         return None
     # Figures / bottom and 1 / bottom are the figures of a problem in which the rate is a sum.
     over, under = _row(top, "=", names), _row(bottom, "=", names)
     rates = [_Row((*each.factors, each.constant), 0, "=" if each.sense == "=" else ">=") for each in rows]
     rates.append(_Row((*[0] * len(names), 1), 0, ">="))
     rates.append(_Row((*under.factors, under.constant), -bottom.whole().over, "="))
-    table = _table(rates, len(names) + 1)
+    table = _table(rates, len(names) + 1, effort)
     table.lower()
     sign = -1 if most else 1
     table.cost = table.told([sign * each for each in (*over.factors, over.constant)], 0)
     if not table.sink():
         return Extreme(None, attained=False)
     value = Fraction(sign * table.cost[CONSTANT], table.over * top.whole().over)
-    return Extreme(value, attained=_reaches([*rows, _row(top - bottom * value, "=", names)], len(names)))
+    return Extreme(value, attained=_reaches([*rows, _row(top - bottom * value, "=", names)], len(names), effort))
 
 
 @frozen
@@ -134,7 +142,7 @@ def _tight(row: _Row, whole: AbstractSet[int]) -> _Row:
     return evolve(row, constant=row.constant - (row.sense == ">"), sense=">=").divided(divisor or 1)
 
 
-def _table(rows: Sequence[_Row], width: int) -> Tableau:
+def _table(rows: Sequence[_Row], width: int, effort: Effort) -> Tableau:
     """The table of *rows*, its cost the sum of all figures without their signs."""
     positive: set[int] = set()
     rest: list[_Row] = []
@@ -148,7 +156,7 @@ def _table(rows: Sequence[_Row], width: int) -> Tableau:
     numbers = count()
     parts = [tuple(next(numbers) for _ in range(1 if at in positive else 2)) for at in range(width)]
     columns = next(numbers)
-    table = Tableau([], [0, 0, *[1] * columns], [], list(range(columns)), 1, parts, cuts=CUTS)
+    table = Tableau([], [0, 0, *[1] * columns], [], list(range(columns)), 1, parts, effort, cuts=CUTS)
     equal = [0] * len(table.cost)
     for row in rest:
         told = table.told(row.factors, row.constant, -(row.sense == ">"))
@@ -160,15 +168,17 @@ def _table(rows: Sequence[_Row], width: int) -> Tableau:
     return table
 
 
-def _reaches(rows: Sequence[_Row], width: int) -> bool:
+def _reaches(rows: Sequence[_Row], width: int, effort: Effort) -> bool:
     """Whether any figures satisfy all *rows*."""
-    return _table(rows, width).lower()
+    return _table(rows, width, effort).lower()
 
 
-def _search(rows: Sequence[_Row], whole: AbstractSet[int], width: int, most: int) -> list[Fraction] | None:
+def _search(
+    rows: Sequence[_Row], whole: AbstractSet[int], width: int, most: int, effort: Effort
+) -> list[Fraction] | None:
     """Figures that satisfy all *rows*, those in *whole* whole numbers, looking at *most* nodes; None if none do."""
-    root = _table([_tight(each, whole) for each in rows], width)
-    if not _solvable(rows, whole, width) or not root.lower():
+    root = _table([_tight(each, whole) for each in rows], width, effort)
+    if not _solvable(rows, whole, width, effort) or not root.lower():
         return None
     start = root.figures()
     parts = {part for at in whole for part in root.parts[at]}
@@ -203,17 +213,20 @@ def _near(rows: Sequence[_Row], start: Sequence[Fraction], whole: AbstractSet[in
     return next((figures for figures in tries if all(row.holds(figures) for row in rows)), None)
 
 
-def _solvable(rows: Sequence[_Row], whole: AbstractSet[int], width: int) -> bool:
+def _solvable(rows: Sequence[_Row], whole: AbstractSet[int], width: int, effort: Effort) -> bool:
     """Whether all that must be 0 can be, were there nothing else, with those in *whole* whole numbers."""
     left = [[*row.factors, row.constant] for row in rows if row.sense == "="]
     for column in sorted(frozenset(range(width)) - whole):
         pivot = next((row for row in left if row[column]), None)
+        effort.spend(len(left))
         if pivot is not None:  # this figure makes up for whatever the others are
+            effort.spend(len(left) * width)
             left = [_without(column, row, pivot) for row in left if row is not pivot]
     while left:
         row = left.pop()
         while len(named := [at for at in range(len(row) - 1) if row[at]]) > 1:
             least = min((abs(row[at]), at) for at in named)[-1]
+            effort.spend((1 + len(left)) * len(named), abs(row[least]))
             # A figure stands in for itself and so many times another, until one stands in for all.
             for at in named:
                 times = row[at] // row[least] if at != least else 0

@@ -7,6 +7,8 @@ from math import ceil
 
 from attrs import Factory, define, evolve
 
+from parindex.rules.effort import Effort
+
 #: So many pivots are chosen for their speed, the others by Bland's rule, which cannot go in circles.
 PATIENCE = 500
 #: A row begins with its constant and the steps in it; the columns of what is 0 for now come after.
@@ -25,6 +27,7 @@ class Tableau:
         over: What all entries are divided by.
         parts: The numbers of what makes a figure: itself, or what it is above 0 and what it is below.
         bounds: The number of the sum that keeps one from above (-1) or from below (1) by a whole number.
+        effort: The work that it may still take.
         cuts: How often it can still be cut.
     """
 
@@ -34,11 +37,13 @@ class Tableau:
     free: list[int]
     over: int
     parts: list[tuple[int, ...]]
+    effort: Effort
     bounds: dict[tuple[int, int], int] = Factory(dict[tuple[int, int], int])
     cuts: int = 0
 
     def copy(self) -> "Tableau":
         """One that can be changed without this one."""
+        self.effort.spend(len(self.rows) * len(self.cost))
         rows = [list(each) for each in self.rows]
         return evolve(
             self, rows=rows, cost=[*self.cost], basic=[*self.basic], free=[*self.free], bounds=dict(self.bounds)
@@ -46,11 +51,13 @@ class Tableau:
 
     def told(self, factors: Sequence[int], constant: int, steps: int = 0) -> list[int]:
         """A sum of figures by what is free."""
+        self.effort.spend(len(self.cost))
+        columns = {number: at for at, number in enumerate(self.free, FIRST)}
         result = [constant * self.over, steps * self.over, *[0] * len(self.free)]
         for parts, factor in zip(self.parts, factors, strict=True):
             for part, times in zip(parts, (factor, -factor), strict=False):
-                if times and part in self.free:
-                    result[FIRST + self.free.index(part)] += times * self.over
+                if times and part in columns:
+                    result[columns[part]] += times * self.over
                 elif times:
                     row = self.rows[self.basic.index(part)]
                     result = [one + times * other for one, other in zip(result, row, strict=True)]
@@ -63,6 +70,7 @@ class Tableau:
 
     def pivot(self, at: int, column: int) -> None:
         """Let the sum of a row be free, and that of a column basic."""
+        self.effort.spend(len(self.rows) * len(self.cost), self.over)
         row = self.rows[at]
         sign = 1 if row[column] > 0 else -1
         pivot, over = abs(row[column]), self.over

@@ -314,7 +314,9 @@ def _over_zero(item: PreparedItem, answer: Answer | None, got: Worth, reason: Re
         return made
     made = _unanswered(item, reason, answer, None)
     figures = ", ".join(f"{each.key} = {written(each.value)}" for each in reason.used)
-    made.problems.append(problem("PAR516", member("answers", item.code), code=item.code, figures=figures))
+    own = any(name == each.key for each in reason.used for name, _ in item.criterion.figures)
+    here = member("answers", item.code) if own else "figures"
+    made.problems.append(problem("PAR516", here, code=item.code, figures=figures))
     return made
 
 

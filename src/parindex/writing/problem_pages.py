@@ -81,4 +81,6 @@ def _heading(key: str, language: Language) -> str:
 
 
 def _in(said: Sentence, language: Language) -> str:
-    return said.vi if language == "vi" else said.en
+    """The sentence with its fields as they are; doubled braces are single ones, as in what is said of a file."""
+    text = said.vi if language == "vi" else said.en
+    return text.replace("{{", "{").replace("}}", "}")

@@ -33,7 +33,7 @@ def _in(found: Problem, file: str) -> bool:
 
 def _one(found: Problem, lines: Mapping[str, list[str]], language: Language) -> str:
     place = found.place
-    severity = kind(found.code).severity
+    severity = found.severity
     head = f"{_shown(str(place))}: " if place else ""
     text = f"{head}{found.code} {severity}: {sentence(found, language)}\n"
     if place is not None and place.line <= len(lines.get(place.file, [])):
@@ -64,7 +64,7 @@ def _data(found: Problem) -> dict[str, Any]:
     return {
         "code": found.code,
         "name": kind(found.code).name,
-        "severity": kind(found.code).severity,
+        "severity": found.severity,
         "path": place.file if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,

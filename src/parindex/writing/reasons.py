@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from parindex.model.fields import Value, YearDay
+from parindex.model.intervals import Interval, Stretch
 from parindex.model.rule_kinds import (
     Cases,
     Checklist,
@@ -18,7 +19,7 @@ from parindex.model.rule_kinds import (
     Tally,
     YesNo,
 )
-from parindex.model.scored import Interval, ItemResult, Note, Reason, Said, Stretch
+from parindex.model.scored import ItemResult, Note, Reason, Said
 from parindex.points import is_printed
 from parindex.texts import Language, Words
 from parindex.writing.numbers import exactly, number, share, written

@@ -13,7 +13,7 @@ from parindex.model.results import Decision, GroupResult, Outcome, UnitResult, V
 from parindex.model.round import Round
 from parindex.points import plain, shown
 from parindex.problems import Problem
-from parindex.problems.words import hint, kind, sentence
+from parindex.problems.words import hint, sentence
 from parindex.texts import Words
 from parindex.writing.numbers import distance
 from parindex.writing.scored_json import item_data, quantity, sum_data
@@ -185,7 +185,7 @@ def _finding(found: Problem, round_: Round) -> dict[str, Any]:
     row = found.address.startswith("published[")
     return {
         "code": found.code,
-        "severity": kind(found.code).severity,
+        "severity": found.severity,
         "unit": round_.published[int(at)].unit if row else None,
         "group": round_.published[int(at)].group if row else round_.groups[int(at)].key,
         "at": found.address,

@@ -8,7 +8,7 @@ from parindex.model.criteria import PointsRounding
 from parindex.model.scored import ItemResult, Reason, Said, Scored, SumResult
 from parindex.points import is_tick, plain, rounded, shown
 from parindex.problems import Problem
-from parindex.problems.words import hint, kind, sentence
+from parindex.problems.words import hint, sentence
 from parindex.rules.readings import written
 from parindex.texts import Words
 from parindex.writing.reasons import reason_words
@@ -114,7 +114,7 @@ def _said(value: Said) -> str | bool | list[str]:
 def _problem(found: Problem) -> dict[str, Any]:
     return {
         "code": found.code,
-        "severity": kind(found.code).severity,
+        "severity": found.severity,
         "at": found.address,
         "vi": f"{sentence(found, 'vi')}; {hint(found, 'vi')}",
         "en": f"{sentence(found, 'en')}; {hint(found, 'en')}",

@@ -6,7 +6,9 @@ import pytest
 
 import parindex as pi
 from parindex import awards as awarding
-from parindex.loading import read_document, read_sheet, sets_for, sheet_files
+from parindex.loading.documents import read_document
+from parindex.loading.rounds import read_sheet, sheet_files
+from parindex.loading.sets import sets_for
 from parindex.model.awards import Quota
 from parindex.model.round import Round
 from parindex.model.rule_kinds import Given

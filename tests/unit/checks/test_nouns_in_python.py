@@ -7,7 +7,8 @@ import pytest
 from attrs import evolve
 
 import parindex as pi
-from parindex.loading import check_file, read_document
+from parindex.loading.documents import read_document
+from parindex.loading.nouns import check_file
 from parindex.loading.opening import YAML, Opener, read_some
 from parindex.model.criteria import (
     Area,

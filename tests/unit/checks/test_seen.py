@@ -1,6 +1,8 @@
 """What checks look at."""
 
-from parindex.checks import Whole, check_awards, check_awards_in_round, check_round
+from parindex.checks.awards import check_awards, check_awards_in_round
+from parindex.checks.rounds import check_round
+from parindex.checks.seen import Whole
 from parindex.model.awards import Award, Awards, Flag
 from parindex.model.conditions import IndexCondition, NotFlagged
 from parindex.model.policies import AreaTieBreak, Band

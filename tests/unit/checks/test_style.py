@@ -7,6 +7,8 @@ import pytest
 import parindex as pi
 from parindex import catalogue
 from parindex.checks.area_names import AREA_NAMES, spelled_otherwise
+from parindex.checks.criteria import STYLE
+from parindex.problems.of_style import KINDS
 from parindex.texts import alike
 from tests.making_sets import MADE_UP
 
@@ -21,6 +23,12 @@ rounding: {{points: none, index: 2}}
 compare: exact
 ties: dense
 """
+
+
+def test_the_codes_of_style_are_those_of_its_kinds() -> None:
+    """They stand twice, so that checks need no words."""
+    assert {each.code for each in KINDS} == STYLE
+    assert {"note"} == {each.severity for each in KINDS}
 
 
 def test_the_names_are_those_of_the_catalogue() -> None:

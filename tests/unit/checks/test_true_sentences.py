@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 import parindex as pi
-from parindex.checks import check_years
+from parindex.checks.years import check_years
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Figure, Part, PointsRounding
 from parindex.model.rule_kinds import Option, Options, Ratio, YesNo
 from parindex.model.sheets import Answer, ScoreSheet

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 import parindex as pi
-from parindex.checks import Whole, scoring_rules
+from parindex.checks import scoring_rules
+from parindex.checks.seen import Whole
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Figure, Part, PointsRounding
 from parindex.model.rule_kinds import Ratio, YesNo
 from parindex.model.sheets import Answer, ScoreSheet, Unit
+from parindex.rules.effort import UndecidedError
 from parindex.rules.proof import Fault, Field
-from parindex.rules.reach import UndecidedError
 from parindex.texts import Words
 
 A = Words("A")

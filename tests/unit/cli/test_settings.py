@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from parindex.cli import main
-from parindex.loading import Projects
+from parindex.loading.settings import Projects
 
 SMALL_ROUND = Path(__file__).parents[3] / "docs" / "reference" / "problems" / "small-round"
 SET = "criteria/small/2024.yaml"
@@ -100,6 +100,7 @@ def test_an_absolute_path_has_settings_too(folder: Path, capsys: pytest.CaptureF
     [
         ("[tool.parindex\n", ["pyproject.toml:1:15: PAR912"]),
         ("[tool.parindex]\nignore = [", ["pyproject.toml:1:1: PAR912"]),
+        ("[tool.parindx\n", []),  # another tool's affair
         ('[tool.parindex]\nignores = ["PAR362"]\n', ["pyproject.toml:2:1: PAR913"]),
         ("[tool.parindex]\nignore = 1\n", ["pyproject.toml:2:1: PAR914"]),
         ('[tool.parindex]\nignore = ["PAR362", 1]\n', ["pyproject.toml:2:1: PAR914"]),
@@ -120,12 +121,12 @@ def test_nothing_in_settings_is_accepted_in_silence(
 
     found = said(capsys, "criteria", "sheets", "--root", ".")
     assert expected == [" ".join(each.split()[:2]) for each in found if each.startswith("pyproject.toml")]
-    assert 1 == main(["validate", SET]) or "PAR425" in expected[0]
+    assert all("PAR425" in each for each in expected) == (0 == main(["validate", SET]))
 
 
 def test_settings_that_cannot_be_decoded(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Not UTF-8."""
-    (folder / "pyproject.toml").write_bytes(b"# \xff\n")
+    (folder / "pyproject.toml").write_bytes(b"# parindex \xff\n")
 
     assert "pyproject.toml:1:1: PAR912 error: 'pyproject.toml' cannot be read: 'utf-8' codec" in said(capsys)[-1]
 

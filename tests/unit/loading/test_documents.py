@@ -4,16 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from parindex.loading import (
-    check,
-    check_file,
-    check_table,
-    load_awards,
-    load_round,
-    parse_document,
-    read_document,
-    unread,
-)
+from parindex.loading.document import unread
+from parindex.loading.documents import parse_document, read_document
+from parindex.loading.nouns import check, check_file, load_awards, load_round
+from parindex.loading.tables import check_table
 from parindex.model.awards import Award, Awards, Quota
 from parindex.model.round import Round
 from parindex.problems import ProblemsFound, problem

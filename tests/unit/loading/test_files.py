@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parindex.loading import is_ours, read_bytes, walk
+from parindex.loading.files import is_ours, read_bytes, walk
 
 
 def test_no_more_is_read_than_is_allowed(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parindex.loading import sets_for
+from parindex.loading.sets import sets_for
 
 
 @pytest.mark.parametrize("path", ["a\0b.yaml", "x" * 5000])

@@ -6,13 +6,14 @@ import pytest
 
 import parindex as pi
 from parindex import catalogue
-from parindex.loading import Sets, check_file, sets_for
+from parindex.loading.nouns import check_file
+from parindex.loading.sets import Sets, sets_for
 from parindex.model.sheets import Unit
 from parindex.texts import Words
 
 SET = """format: parindex/criteria-set@1
 id: {id}
-year: 2024
+year: {year}
 title: {title}
 status: illustrative
 {more}max: 1
@@ -35,7 +36,7 @@ def write(folder: Path, set_id: str, title: str = "Bộ thử", item: str = "M�
     """A small set below *folder*/criteria."""
     path = folder / "criteria" / f"{set_id}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(SET.format(id=set_id, title=title, item=item, more=more), encoding="utf-8")
+    path.write_text(SET.format(id=set_id, year=set_id[-4:] if set_id[-4:].isdecimal() else 2024, title=title, item=item, more=more), encoding="utf-8")
     return path
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parindex.loading import load_round
+from parindex.loading.nouns import load_round
 from parindex.model.conditions import IndexCondition, NotFlagged, RankCondition, condition_key
 from parindex.model.fields import as_printed, optional_exact, spelled
 from parindex.model.round import PublishedUnit

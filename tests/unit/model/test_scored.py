@@ -10,7 +10,8 @@ import pytest
 
 import parindex as pi
 from parindex.model.fields import Quantity, as_value, as_values, optional_quantity
-from parindex.model.scored import ByCode, Interval, Scored
+from parindex.model.intervals import Interval
+from parindex.model.scored import ByCode, Scored
 from parindex.model.sheets import Unit
 from parindex.texts import Words
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 import pytest
 from attrs import frozen
 
-from parindex.loading import parse_document
+from parindex.loading.documents import parse_document
 from parindex.model.awards import Award, Awards, Quota
 from parindex.model.conditions import NotFlagged, RankCondition
 from parindex.model.fields import ByKind

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parindex.loading import parse_document
+from parindex.loading.documents import parse_document
 from parindex.problems import MOST_PROBLEMS, ProblemsFound
 from parindex.reading.csv_nodes import read_csv
 from parindex.reading.screen import screened

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import parindex as pi
-from parindex.loading import check_table
+from parindex.loading.tables import check_table
 from parindex.model.ledger import Claims, Entry, Ledger
 from parindex.model.sheets import Citation
 from parindex.problems import Problem

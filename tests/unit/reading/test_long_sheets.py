@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 import parindex as pi
-from parindex.loading import OneSet, parse_document, read_long_sheets
+from parindex.loading.documents import parse_document
+from parindex.loading.sets import OneSet
+from parindex.loading.tables import read_long_sheets
 from parindex.model.criteria import CriteriaSet
 from parindex.model.sheets import Answer, Citation, Paper, ScoreSheet, Submission
 from parindex.reading.csv_nodes import read_csv

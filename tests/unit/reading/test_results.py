@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import parindex as pi
-from parindex.loading import check_file
+from parindex.loading.nouns import check_file
 from parindex.reading.results import quick_results
 from tests.making_rounds import only, run, tallied
 from tests.making_sets import set_of

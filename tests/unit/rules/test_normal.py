@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from parindex.model.fields import Quantity, YearDay
+from parindex.model.intervals import Interval, Stretch
 from parindex.model.rule_kinds import (
     Better,
     Checklist,
@@ -23,7 +24,6 @@ from parindex.model.rule_kinds import (
     Tally,
     YesNo,
 )
-from parindex.model.scored import Interval, Stretch
 from parindex.rules.linear import linear
 from parindex.rules.measures import ONE, Measure
 from parindex.rules.normal import (

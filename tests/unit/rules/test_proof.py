@@ -7,12 +7,13 @@ from typing import NoReturn
 import pytest
 
 from parindex.model.criteria import Figure
-from parindex.model.scored import Interval
+from parindex.model.intervals import Interval
 from parindex.rules import proof
+from parindex.rules.effort import UndecidedError
 from parindex.rules.linear import linear
 from parindex.rules.measures import Measure, measure
 from parindex.rules.proof import Fault, Field, Witness, denominator, field_of, impossible, steps
-from parindex.rules.reach import Constraint, UndecidedError
+from parindex.rules.reach import Constraint
 from tests.making_sets import figure
 
 FREE = {"a": figure(), "n": figure()}

@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from parindex.rules import reach, simplex
+from parindex.rules.effort import Effort, UndecidedError
 from parindex.rules.linear import linear
-from parindex.rules.reach import Constraint, Extreme, Sense, UndecidedError, extreme, point
+from parindex.rules.reach import Constraint, Extreme, Sense, extreme, point
 
 Figures = Mapping[str, Fraction | int]
 NONE: frozenset[str] = frozenset()
@@ -281,3 +282,39 @@ def test_factors_and_constants_of_a_rate_count() -> None:
     assert Extreme(Fraction(1), attained=True) == extreme(top, bottom, box, most=False)
     assert Extreme(Fraction(5), attained=True) == extreme(linear({}, 5), linear({}, 1), [], most=True)
     assert extreme(linear({}, 5), linear({}, -1), [], most=True) is None
+
+
+# --- the work that questions may take ---------------------------------------------------------------------
+
+
+def test_the_work_of_a_question_is_counted() -> None:
+    """The same question takes the same work, and two take twice as much."""
+    effort = Effort(10_000)
+    asked = [rule({"x": 2, "y": 3}, "=", 7), rule({"x": 1}, ">="), rule({"y": 1}, ">=")]
+
+    assert {"x": Fraction(2), "y": Fraction(1)} == point(asked, BOTH, effort)
+    once = 10_000 - effort.left
+    assert {"x": Fraction(2), "y": Fraction(1)} == point(asked, BOTH, effort)
+    assert 0 < once
+    assert 10_000 - 2 * once == effort.left
+
+
+@pytest.mark.parametrize("left", [0, 5, 20, 30])
+def test_what_takes_more_than_is_left_is_given_up(left: int) -> None:
+    """Wherever the work ends, nothing is claimed."""
+    asked = [rule({"x": 2, "y": 3}, "=", 7), rule({"x": 1}, ">="), rule({"y": 1}, ">=")]
+
+    with pytest.raises(UndecidedError):
+        point(asked, BOTH, Effort(left))
+    with pytest.raises(UndecidedError):
+        extreme(linear({"x": 1}), linear({}, 1), asked, most=True, effort=Effort(left))
+
+
+def test_long_numbers_take_more_work() -> None:
+    """An entry of a thousand digits is not gone over as fast as one of three."""
+    short, long = Effort(100), Effort(100)
+    short.spend(10, 10**3)
+    long.spend(10, 10**30)
+
+    assert 90 == short.left
+    assert 80 == long.left

@@ -7,8 +7,8 @@ import pytest
 
 from parindex.model.criteria import NotArisen
 from parindex.model.fields import as_value
+from parindex.model.intervals import Interval, Stretch
 from parindex.model.rule_kinds import Given, Rule, Step, Steps, Tally, YesNo
-from parindex.model.scored import Interval, Stretch
 from parindex.rules.linear import linear
 from parindex.rules.measures import ONE, Measure
 from parindex.rules.normal import Branches, Calendar, Marks, Outside, Scale, Simple, Sum, Table, normal

@@ -8,8 +8,9 @@ import pytest
 
 from parindex.model.criteria import Criterion, Figure, Undefined
 from parindex.model.fields import Quantity, YearDay
+from parindex.model.intervals import Interval, Stretch
 from parindex.model.rule_kinds import Deadline, DeadlineStep, Given, Step, Tally, YesNo
-from parindex.model.scored import Interval, Note, Reason, Stretch, Used
+from parindex.model.scored import Note, Reason, Used
 from parindex.model.sheets import Answer
 from parindex.rules.prepared import prepare
 from parindex.scoring.items import Around, Draft, contradictions, draft

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 import parindex as pi
-from parindex.loading import parse_document
+from parindex.loading.documents import parse_document
 from parindex.model.criteria import CriteriaSet
-from parindex.model.scored import Interval, ItemResult, Scored
+from parindex.model.intervals import Interval
+from parindex.model.scored import ItemResult, Scored
 from parindex.model.sheets import Answer, Citation, Paper, ScoreSheet, Unit
 from parindex.texts import Words
 from parindex.writing.numbers import exactly, share, written

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 import parindex as pi
-from parindex.loading import parse_document
+from parindex.loading.documents import parse_document
 from parindex.model.conditions import AreaCondition, EachAreaCondition
 from parindex.model.results import Outcome
 from parindex.places import Place, point

@@ -1,0 +1,17 @@
+"""Names that are none of those that there are."""
+
+from collections.abc import Iterable
+
+from parindex.problems import Problem, problem
+from parindex.texts import nearest
+
+_MOST_NAMES = 12
+
+
+def unknown(what: str, name: str, known: Iterable[str], address: str) -> Problem:
+    """*name* is none of *known*."""
+    names = sorted(set(known))
+    if not names:
+        return problem("PAR404", address, hint="none", what=what, name=name)
+    shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+    return problem("PAR404", address, near=nearest(name, names), what=what, name=name, known=shown)
