@@ -1,7 +1,7 @@
 """A round from its files to its outcome: sheets are read and scored one by one, many of them on all cores."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from attrs import Factory, evolve, frozen
@@ -146,19 +146,19 @@ def run_document(
     said = [*(each for one in done for each in one.problems), *alone]
     found = in_order([*document.problems, *unread, *_twice(done), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
-    lacking = _lacking(office, done, lost=bool(unread))
+    lacking = _lacking(office, done, lost=bool(unread), said={each.value("unit") for each in alone})
     if document.errors:  # so that everything wrong is said at once
         return Ran(None, found, texts, lacking=lacking)
     packed = {each.unit: each.packed for each in done if each.unit is not None}
     return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts, packed, lacking)
 
 
-def _lacking(office: Office, done: Sequence[_Done], *, lost: bool) -> tuple[str, ...]:
-    """The units without a sheet, once others have one, and if nobody's was lost."""
+def _lacking(office: Office, done: Sequence[_Done], said: Collection[object], *, lost: bool) -> tuple[str, ...]:
+    """The units without a sheet, once others have one and if nobody's was lost; less those of which it was *said*."""
     units = {each.unit for each in done}
     if lost or not units or None in units:
         return ()
-    return tuple(each for each in office.units if each not in units)
+    return tuple(each for each in office.units if each not in units and each not in said)
 
 
 def _wrong_entries(document: Document) -> frozenset[int]:

@@ -26,7 +26,8 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("PAR537", "PAR538"), "it takes two ledgers: in cli/test_since.py"),
     **dict.fromkeys(
-        ("PAR431", "PAR435", "PAR436", "PAR437", "PAR438"), "it takes a walk over several files: in cli/test_together.py"
+        ("PAR431", "PAR435", "PAR436", "PAR437", "PAR438"),
+        "it takes a walk over several files: in cli/test_together.py",
     ),
 }
 #: What is checked of a folder: the first of these that is there, or the criteria set that lies below `criteria/`.

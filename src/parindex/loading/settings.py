@@ -4,9 +4,9 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from parindex.loading.files import read_bytes
 from parindex.places import Place, item, point
@@ -100,6 +100,15 @@ class Projects:
         return self._found[name]
 
 
+def _texts(value: Any) -> list[str] | None:  # noqa: ANN401, whatever stands there
+    """*value* if it is a list of texts."""
+    if not isinstance(value, list):
+        return None
+    listed = cast("list[object]", value)
+    texts = [each for each in listed if isinstance(each, str)]
+    return texts if len(texts) == len(listed) else None
+
+
 def _loads(text: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415, seldom asked
 
@@ -125,14 +134,16 @@ class _Reader:
         if not isinstance(table, dict):
             self._say("PAR914", "parindex", self._key("parindex"), key="parindex", wanted="mapping")
             return _NONE
-        for key in table:
+        said = cast("dict[str, Any]", table)
+        for key in said:
             if key not in _KEYS:
                 self._say("PAR913", key, self._key(key), near=nearest(key, _KEYS), key=key, known=", ".join(_KEYS))
-        asked = table.get("ignore", [])
-        if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
+        asked: Any = said.get("ignore", [])
+        texts = _texts(asked)
+        if texts is None:
             self._say("PAR914", "ignore", self._key("ignore"), key="ignore", wanted="sequence")
             return _NONE
-        return Settings(frozenset(self._ignored(asked)))
+        return Settings(frozenset(self._ignored(texts)))
 
     def _ignored(self, asked: list[str]) -> Iterator[str]:
         from parindex.problems.words import KINDS  # noqa: PLC0415, seldom asked
@@ -153,7 +164,9 @@ class _Reader:
                 yield chosen.code
 
     def _say(self, code: str, address: str, place: Place, *, near: str | None = None, **values: str) -> None:
-        self.problems.append(problem(code, f"tool.parindex.{address}", place=place, near=near, **values))
+        found = problem(code, f"tool.parindex.{address}", place=place, near=near)
+        values |= {} if near is None else {"near": near}
+        self.problems.append(evolve(found, values=tuple(sorted(values.items()))))
 
     def _key(self, key: str) -> Place:
         """Where a key of the table stands, as far as that can be told."""

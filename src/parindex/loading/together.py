@@ -5,20 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from parindex.checks.units import some_of
+from parindex.ledger import shrunk
 from parindex.loading.document import Document
 from parindex.loading.opening import is_csv
 from parindex.loading.rounds import can_judge
 from parindex.model.criteria import CriteriaSet
-from parindex.model.ledger import Ledger
+from parindex.model.ledger import Entry, Ledger
 from parindex.model.round import Group, Round
 from parindex.model.sheets import ScoreSheet
 from parindex.places import Place, the_key
 from parindex.problems import Problem, ProblemsFound, problem
 from parindex.reading.finds import Finds
 from parindex.texts import nearest
+
+#: The sets of a round of published totals: its groups name none.
+_NONE = frozenset(("",))
 
 
 @frozen
@@ -28,12 +32,14 @@ class _Name:
     Attributes:
         path: Its file, links resolved.
         place: Where it says so.
-        about: Its id, that of its round, or the set and the unit of a sheet.
+        about: Its id, that of its round, or the unit and the set of a sheet.
+        entries: The entries of a ledger, or of the ledger of a round.
     """
 
     path: str
     place: Place
     about: tuple[str, ...]
+    entries: tuple[Entry, ...] = ()
 
 
 @frozen
@@ -85,13 +91,15 @@ class Together:
             if not any(each.code == "PAR414" for each in document.problems):  # else the id is wrong, and that was said
                 self._sets += _names(document, path, seen, "id")
         elif document.kind is Ledger:
-            self._ledgers += _names(document, path, seen, "round")
+            found = _names(document, path, seen, "round")
+            self._ledgers += [evolve(each, entries=_entries(document.value)) for each in found]
         elif document.kind is ScoreSheet:
             self._sheets += _names(document, path, seen, "unit", "criteria_set")
         elif document.kind is Round:
-            for name in _names(document, path, seen, "id"):
+            for named in _names(document, path, seen, "id"):
                 sets = frozenset(each.criteria_set or "" for _, each in seen.each(Group))
                 judges = document.made is not None and can_judge(document.made)
+                name = evolve(named, entries=_entries(document.made.ledger if document.made else None))
                 units, place = len(document.made.units) if document.made else 0, document.locate(the_key("sheets"))
                 self._rounds.append(_Taken(name, sets, _files(document), judges, units, lacking, place))
 
@@ -138,12 +146,14 @@ class Together:
 
     def _idle_ledgers(self, taken: frozenset[str]) -> Iterator[Problem]:
         """Ledgers that no round takes, though rounds are here."""
-        rounds = {each.name.about[0]: each.name for each in reversed(self._by_place()) if each.sets != {""}}
+        rounds = {each.name.about[0]: each.name for each in reversed(self._by_place()) if each.sets != _NONE}
         for each in self._ledgers:
             if each.path in taken or not rounds:
                 continue
             (about,) = each.about
             if about in rounds:
+                if each.entries and not shrunk(each.entries, rounds[about].entries):
+                    continue  # it is kept to show that the ledger of the round only grew
                 yield problem("PAR436", "round", text=about, where=str(rounds[about].place)).at(each.place)
             else:
                 near = nearest(about, rounds)
@@ -152,6 +162,10 @@ class Together:
 
     def _by_place(self) -> list[_Taken]:
         return sorted(self._rounds, key=lambda each: each.name.path)
+
+
+def _entries(ledger: Ledger | None) -> tuple[Entry, ...]:
+    return () if ledger is None else ledger.entries
 
 
 def _names(document: Document, path: str, seen: Finds, *keys: str) -> list[_Name]:
@@ -176,7 +190,7 @@ def _files(document: Document) -> frozenset[str]:
 
 
 def _twice(names: Sequence[_Name], code: str) -> Iterator[Problem]:
-    """Names that stand in another file, too; a file that is called so has the best right, else the first by its path."""
+    """Names that stand in another file, too; a file that is called so has the best right, else the first by path."""
     by_name: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
     for each in sorted(names, key=lambda each: (not _is_called(each), each.path)):
         by_name[each.about].append(each)

@@ -2,6 +2,15 @@
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
+_UNITS = """key,name,group,flags
+so-a,Sở A,departments,
+so-b,Sở B,departments,
+huyen-c,UBND huyện C,districts,"""
+#: The same, each with the one above it.
+_ABOVE = """key,name,group,parent
+so-a,Sở A,departments,{}
+so-b,Sở B,departments,{}
+huyen-c,UBND huyện C,districts,{}"""
 _TWICE = Sentence(vi="bỏ một trong hai; có thể định ghi tên khác", en="take one away; perhaps another was meant")
 _RESULTS = """previous:
   results:
@@ -192,9 +201,9 @@ nominations:
         ),
         example=Example(
             file="units.csv",
-            at="key,name,group,flags\nso-a,Sở A,departments,\nso-b,Sở B,departments,\nhuyen-c,UBND huyện C,districts,",
-            wrong="key,name,group,parent\nso-a,Sở A,departments,\nso-b,Sở B,departments,\nhuyen-c,UBND huyện C,districts,huyen-c",
-            right="key,name,group,parent\nso-a,Sở A,departments,\nso-b,Sở B,departments,\nhuyen-c,UBND huyện C,districts,",
+            at=_UNITS,
+            wrong=_ABOVE.format("", "", "huyen-c"),
+            right=_ABOVE.format("", "", ""),
             by="validate round.yaml",
         ),
     ),
@@ -217,9 +226,9 @@ nominations:
         ),
         example=Example(
             file="units.csv",
-            at="key,name,group,flags\nso-a,Sở A,departments,\nso-b,Sở B,departments,\nhuyen-c,UBND huyện C,districts,",
-            wrong="key,name,group,parent\nso-a,Sở A,departments,huyen-c\nso-b,Sở B,departments,huyen-cc\nhuyen-c,UBND huyện C,districts,",
-            right="key,name,group,parent\nso-a,Sở A,departments,huyen-c\nso-b,Sở B,departments,huyen-c\nhuyen-c,UBND huyện C,districts,",
+            at=_UNITS,
+            wrong=_ABOVE.format("huyen-c", "huyen-cc", ""),
+            right=_ABOVE.format("huyen-c", "huyen-c", ""),
             by="validate round.yaml",
         ),
     ),
@@ -346,7 +355,11 @@ nominations:
             en="sheets, ledgers and results go by the id: two readers would take two different files",
         ),
         example=Example(
-            file="published/round.yaml", by="validate .", at="id: small-2023", wrong="id: small-2024", right="id: small-2023"
+            file="published/round.yaml",
+            by="validate .",
+            at="id: small-2023",
+            wrong="id: small-2024",
+            right="id: small-2023",
         ),
     ),
     Kind(

@@ -62,7 +62,11 @@ KINDS = (
             en="a mistyped code switches nothing off, and the note that was meant goes on",
         ),
         example=Example(
-            file=_FILE, by=_BY, at="ignore = []", wrong='ignore = ["numbering-holes"]', right='ignore = ["numbering-hole"]'
+            file=_FILE,
+            by=_BY,
+            at="ignore = []",
+            wrong='ignore = ["numbering-holes"]',
+            right='ignore = ["numbering-hole"]',
         ),
     ),
     Kind(

@@ -106,7 +106,10 @@ def test_an_absolute_path_has_settings_too(folder: Path, capsys: pytest.CaptureF
         ('[tool.parindex]\nignore = ["PAR362", 1]\n', ["pyproject.toml:2:1: PAR914"]),
         ("[tool]\nparindex = 1\n", ["pyproject.toml:2:1: PAR914"]),
         ('tool = {parindex = {ignore = ["PAR36"]}}\n', ["pyproject.toml:1:31: PAR915"]),
-        ('[tool.parindex]\nignore = ["par362",\n  "none"]\n', ["pyproject.toml:2:11: PAR915", "pyproject.toml:3:3: PAR915"]),
+        (
+            '[tool.parindex]\nignore = ["par362",\n  "none"]\n',
+            ["pyproject.toml:2:11: PAR915", "pyproject.toml:3:3: PAR915"],
+        ),
         ('[tool.parindex]\nignore = ["PAR310", "PAR365"]\n', ["pyproject.toml:2:11: PAR916"]),
         ('[tool.parindex]\nignore = ["PAR362", "PAR362"]\n', ["pyproject.toml:2:21: PAR425"]),
         ('[tool.parindex]\nignore = ["PAR362", "numbering-hole"]\n', ["pyproject.toml:2:21: PAR425"]),
@@ -135,6 +138,7 @@ def test_settings_that_cannot_be_opened(folder: Path, monkeypatch: pytest.Monkey
     """For whatever reason."""
 
     def refuse(path: Path, largest: int) -> bytes:
+        del path, largest
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("parindex.loading.settings.read_bytes", refuse)

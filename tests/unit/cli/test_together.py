@@ -50,7 +50,9 @@ def test_two_sets_with_one_id_are_told_apart_by_neither(folder: Path, capsys: py
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_is_named_twice_is_one_file(capsys: pytest.CaptureFixture[str]) -> None:
     """However it is written."""
-    assert [] == said(capsys, "criteria/small/2023.yaml", "criteria", "./criteria/small/../small/2023.yaml", "--root", ".")
+    assert [] == said(
+        capsys, "criteria/small/2023.yaml", "criteria", "./criteria/small/../small/2023.yaml", "--root", "."
+    )
 
 
 def test_a_set_in_the_wrong_place_is_said_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,9 +77,24 @@ def test_one_round_as_it_stood_at_two_times_is_one_round(folder: Path, capsys: p
     assert [] == said(capsys)
 
 
+def test_an_older_ledger_is_kept_to_show_that_it_only_grew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing in it is lost: the ledger of the round has all of it, and more."""
+    text = (folder / "ledger.yaml").read_text(encoding="utf-8")
+    (folder / "ledger-1.yaml").write_text(text[: text.rindex("  - ")], encoding="utf-8")
+    assert [] == said(capsys)
+
+    (folder / "ledger-1.yaml").write_text(text + text[text.rindex("  - ") :].replace("0.5", "0.25"), encoding="utf-8")
+    assert ["PAR436 ledger-1.yaml:2:8"] == said(capsys)
+
+    spoil(folder / "round.yaml", "ledger: ledger.yaml\n", "")
+    (folder / "ledger-1.yaml").unlink()
+    assert "PAR436 ledger.yaml:2:8" in said(capsys)
+
+
 def test_a_ledger_that_its_round_does_not_take(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its entries count nowhere."""
     shutil.copy(folder / "ledger.yaml", folder / "ledger-2.yaml")
+    spoil(folder / "ledger-2.yaml", "deduct: 0.5", "deduct: 0.25")
 
     assert ["PAR436 ledger-2.yaml:2:8"] == said(capsys)
     assert ["PAR436 ledger-2.yaml:2:8"] == said(capsys, "ledger-2.yaml", "round.yaml")
