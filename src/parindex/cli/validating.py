@@ -4,12 +4,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from parindex.cli.documents import documents_of
-from parindex.cli.judging import judged_document
+from parindex.cli.judging import judged_together
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading.document import Document
 from parindex.loading.settings import Projects
-from parindex.loading.together import Together
 from parindex.problems import Problem, in_order, problem
 from parindex.texts import Language
 from parindex.writing.problems_text import problems_json, problems_text
@@ -19,36 +16,19 @@ _LEVELS = ("note", "warning", "error")
 
 def validate_command(given: Namespace, language: Language) -> int:
     """All that is wrong with what is named; the exit status."""
-    found: list[Problem] = []
-    alone: list[tuple[Document, tuple[Problem, ...]]] = []
-    texts: dict[str, str] = {}
-    files = passed_over = 0
-    together, projects = Together(), Projects(given.root)
-    for document in documents_of(given):
-        if document is None:
-            passed_over += 1
-            continue
-        files += all(each.code not in UNABLE for each in document.problems)
-        judged = judged_document(document)
-        together.add(document, judged.lacking)
-        projects.of(document.locate("").file)
-        alone.append((document, judged.problems))
-        texts.update(judged.texts)
-    for document, own in alone:  # what a round says of its sheets is said better than by themselves
-        found += () if together.judged_with_its_round(document) else own
-    found += [*together.problems(), *projects.problems]
-    texts.update(projects.texts)
+    judged = judged_together(given)
+    found, texts, files = list(judged.problems), dict(judged.texts), judged.files
     if given.since is not None:
         from parindex.cli.since import since  # noqa: PLC0415, seldom asked
 
         grown = since(given)
         found += grown.problems
         texts.update(grown.texts)
-    problems = _asked_for(_each_once(found), projects)
+    problems = _asked_for(_each_once(found), judged.projects)
     text = problems_json(problems, files) if given.format == "json" else problems_text(problems, texts, language)
     if (failed := _deliver(text, given.output_file)) is not None:
         return unable(failed, language)
-    sys.stderr.write(_summary(files, passed_over, problems, language))
+    sys.stderr.write(_summary(files, judged.passed_over, problems, language))
     if any(each.code in UNABLE for each in problems):
         return COULD_NOT_LOOK
     level = _LEVELS.index(given.fail_level)

@@ -74,6 +74,7 @@ class Together:
     _sheets: list[_Name] = Factory(list[_Name])
     _rounds: list[_Taken] = Factory(list[_Taken])
     _known: set[str] = Factory(set[str])
+    _sheet_files: set[str] = Factory(set[str])
 
     def add(self, document: Document, lacking: tuple[str, ...] = ()) -> None:
         """Remember what *document* says of itself, as far as it could be read; a file that comes again says no more.
@@ -94,6 +95,7 @@ class Together:
             found = _names(document, path, seen, "round")
             self._ledgers += [evolve(each, entries=_entries(document.value)) for each in found]
         elif document.kind is ScoreSheet:
+            self._sheet_files.add(path)
             self._sheets += _names(document, path, seen, "unit", "criteria_set")
         elif document.kind is Round:
             for named in _names(document, path, seen, "id"):
@@ -103,10 +105,10 @@ class Together:
                 units, place = len(document.made.units) if document.made else 0, document.locate(the_key("sheets"))
                 self._rounds.append(_Taken(name, sets, _files(document), judges, units, lacking, place))
 
-    def judged_with_its_round(self, document: Document) -> bool:
-        """Whether *document* is a sheet that one of the rounds takes, and all that is wrong with it is said there."""
-        path = os.path.realpath(document.locate("").file)
-        return document.kind is ScoreSheet and any(each.judges and path in each.files for each in self._rounds)
+    def is_said(self, file: str) -> bool:
+        """Whether *file* is a sheet that one of the rounds takes, and all that is wrong with it is said there."""
+        path = os.path.realpath(file)
+        return path in self._sheet_files and any(each.judges and path in each.files for each in self._rounds)
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong between the files."""
