@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ANY_LINES = "…"
 _PATIENCE = 120  # seconds for one command
 _NOT_FOUND = 126  # from here on a shell speaks for itself: no such command, killed
-_UNWANTED = ("GITHUB_ACTIONS", "LANG", "LANGUAGE", "PARINDEX_LANG", "PYTHONPATH")
+_SERVICES = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+_UNWANTED = (*_SERVICES, "LANG", "LANGUAGE", "PARINDEX_LANG", "PYTHONPATH")
 _WANTED = {"LC_ALL": "C.UTF-8", "NO_COLOR": "1", "COLUMNS": "110"}
 
 

@@ -11,11 +11,32 @@ from textwrap import indent
 from parindex.cli import main
 from parindex.problems import Example, Kind
 from parindex.problems.words import KINDS
-from parindex.texts import LANGUAGES, Language
+from parindex.texts import LANGUAGES, Language, Words
 from parindex.writing.problem_pages import problem_markdown
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "reference" / "problems"
 SMALL_ROUND = PAGES / "small-round"
+SMALL_ROUND_PAGE = PAGES / "small-round.md"
+#: Results that the small round keeps of the year before, and what printed them there.
+KEPT = SMALL_ROUND / "published" / "results-2023.json"
+PRINTS_KEPT = "parindex run published/round.yaml --format json --no-items"
+_KINDS_OF_FILES = {
+    "parindex/criteria-set@1": Words("Một bộ tiêu chí.", "A criteria set."),
+    "parindex/score-sheet@1": Words("Phiếu tự chấm của một đơn vị.", "The score sheet of a unit."),
+    "parindex/ledger@1": Words("Sổ thẩm định.", "A ledger of the verification."),
+    "parindex/round@1": Words("Một đợt đánh giá.", "A round."),
+    "parindex/awards@1": Words("Quy định khen thưởng của một đợt.", "The awards of a round."),
+}
+_ABOUT_THE_SMALL_ROUND = """# The small round / Đợt đánh giá nhỏ
+
+Trong đợt đánh giá này không có gì sai: `parindex validate . --fail-level note` không nêu gì.
+Ví dụ của mỗi mã vấn đề là vài dòng thay cho những dòng khác trong các tệp dưới đây.
+Số liệu và tên đơn vị được soạn để minh họa.
+
+Nothing is wrong in this round: `parindex validate . --fail-level note` has nothing to say.
+The example of each problem is a few lines that take the place of others in the files below.
+Numbers and units are made up.
+"""
 
 
 def tried(example: Example, *, wrong: bool, language: Language = "en") -> str:
@@ -76,6 +97,29 @@ def codes(text: str) -> set[str]:
     return set(re.findall(r"(?m)^(?:\S.*: )?(PAR\d{3}) (?:error|warning|note): ", text))
 
 
+def small_round_page() -> str:
+    """The page that shows the files of the small round."""
+    files = sorted(each for each in SMALL_ROUND.rglob("*") if each.is_file() and each != KEPT)
+    shown = sorted(files, key=lambda each: (len(each.parts), each.parent, each.stem != "round", each.name))
+    kept = KEPT.relative_to(SMALL_ROUND).as_posix()
+    said = f"## `{kept}`\n\nDo lệnh sau in ra. What this prints:\n\n```text\n{PRINTS_KEPT}\n```\n"
+    return "\n".join([_ABOUT_THE_SMALL_ROUND, *(_shown(each) for each in shown), said])
+
+
+def _shown(path: Path) -> str:
+    text = path.read_text(encoding="utf-8")
+    kind = _KINDS_OF_FILES.get(text.split("\n", 1)[0].removeprefix("format: "))
+    about = "" if kind is None else f"{kind.vi} {kind.en}\n\n"
+    lexer = "yaml" if path.suffix == ".yaml" else "text"
+    return f"## `{path.relative_to(SMALL_ROUND).as_posix()}`\n\n{about}```{lexer}\n{text.rstrip()}\n```\n"
+
+
+def kept_results() -> str:
+    """What is kept of the year before, as it is printed now."""
+    with chdir(SMALL_ROUND):
+        return printed(PRINTS_KEPT, "en")
+
+
 def page(kind: Kind) -> str:
     """The page of a kind of problem."""
     example = kind.example
@@ -84,7 +128,9 @@ def page(kind: Kind) -> str:
 
 
 def write_pages() -> None:
-    """Write the page of each kind anew, and take away those of no kind."""
+    """Write the page of each kind anew, and take away those of no kind; first what the small round is."""
+    KEPT.write_text(kept_results(), encoding="utf-8")
+    SMALL_ROUND_PAGE.write_text(small_round_page(), encoding="utf-8")
     for each in PAGES.glob("PAR*.md"):
         each.unlink()
     for kind in KINDS:

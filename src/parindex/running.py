@@ -144,9 +144,12 @@ def run_document(
     unread = () if files is None else files.problems
     results, alone = _results(desk, done, lost=bool(unread))
     said = [*(each for one in done for each in one.problems), *alone]
-    found = in_order([*document.problems, *unread, *_twice(done), *(_placed(each, document) for each in said)])
+    twice = dict(_twice(done))
+    found = in_order([*document.problems, *unread, *twice.values(), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
     lacking = _lacking(office, done, lost=bool(unread), said={each.value("unit") for each in alone})
+    if files is not None:  # of a sheet with nothing else wrong no text was kept
+        texts.update(each for at in twice for each in read_sheet(files, at, desk.office).texts.items())
     if document.errors:  # so that everything wrong is said at once
         return Ran(None, found, texts, lacking=lacking)
     packed = {each.unit: each.packed for each in done if each.unit is not None}
@@ -307,14 +310,14 @@ def _inline(desk: Desk, document: Document, pack: Pack | None = None) -> Iterato
         yield _packed(_Done(None if unit is None else unit.key, result, problems, place, {}), pack)
 
 
-def _twice(done: Sequence[_Done]) -> Iterator[Problem]:
-    """Sheets of units that had one before."""
+def _twice(done: Sequence[_Done]) -> Iterator[tuple[int, Problem]]:
+    """Sheets of units that had one before, by position."""
     first: dict[str, Place] = {}
-    for each in done:
+    for at, each in enumerate(done):
         if each.unit is None:
             continue
         if each.unit in first:
-            yield problem("PAR417", "unit", unit=each.unit, where=str(first[each.unit])).at(each.place)
+            yield at, problem("PAR417", "unit", unit=each.unit, where=str(first[each.unit])).at(each.place)
         first.setdefault(each.unit, each.place)
 
 
@@ -325,7 +328,8 @@ def _results(desk: Desk, done: Sequence[_Done], *, lost: bool) -> tuple[dict[str
     for each in done:
         if each.unit is not None and each.result is not None:
             results[each.unit] = refused(office, office.units[each.unit]) if each.unit in results else each.result
-    if lost or any(each.unit is None for each in done):  # somebody's sheet was lost, and nobody knows whose
+    named = {each.unit for each in done}
+    if lost or None in named or len(named) < len(done):  # a sheet was lost, or names another unit: nobody knows whose
         return {key: results.get(key) or refused(office, unit) for key, unit in office.units.items()}, []
     alone = dict(without_sheet(desk, set(results)))
     return results | {key: refused(office, office.units[key]) for key in alone}, list(alone.values())

@@ -341,10 +341,10 @@ def test_published_totals_tell_the_year_of_the_merger_in_the_same_way() -> None:
         ({"year": 2023}, []),
         ({"year": 2020}, []),
         ({}, []),
-        ({"year": 2024}, [("PAR421", "previous.results")]),
-        ({"year": 2025}, [("PAR421", "previous.results")]),
-        ({"year": 2023, "stage": "self"}, [("PAR421", "previous.results")]),
-        ({"stage": "verification-1"}, [("PAR421", "previous.results")]),
+        ({"year": 2024}, [("PAR421", "previous.results@")]),
+        ({"year": 2025}, [("PAR421", "previous.results@")]),
+        ({"year": 2023, "stage": "self"}, [("PAR421", "previous.results@")]),
+        ({"stage": "verification-1"}, [("PAR421", "previous.results@")]),
     ],
 )
 def test_previous_results_are_the_verified_ones_of_an_earlier_year(

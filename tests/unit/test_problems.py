@@ -119,6 +119,16 @@ def test_texts_of_the_author_cannot_disturb_a_terminal() -> None:
     assert 140 > len(sentence(problem("PAR207", text="9" * 1000), "en"))
 
 
+def test_what_systems_say_is_said_in_vietnamese_where_it_is_known() -> None:
+    """A missing file is the first that everybody sees; other words stay, with nothing in them that disturbs."""
+    missing = problem("PAR901", path="a.yaml", words="No such file or directory")
+    other = problem("PAR901", path="a.yaml", words="Disk\x1b quota exceeded")
+
+    assert "không mở được “a.yaml”: không có tệp hoặc thư mục này" == sentence(missing, "vi")
+    assert "'a.yaml' cannot be opened: No such file or directory" == sentence(missing, "en")
+    assert "không mở được “a.yaml”: Disk\\u001b quota exceeded" == sentence(other, "vi")
+
+
 def test_lists_of_names_are_not_cut() -> None:
     """What may be written instead is shown to its end."""
     names = ", ".join(f"key-{each}" for each in range(40))

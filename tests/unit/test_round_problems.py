@@ -503,8 +503,7 @@ def test_what_is_wrong_with_a_sheet(
 
 #: Claims of the same round, as `run --stage self --no-items` writes them; no unit, no group.
 RESULTS = (
-    '«PAR421»{"format": "parindex/results@1", "round": "small-2024", "year": 2024, "stage": "self",'
-    ' "units": [], "groups": []}'
+    '{"format": "parindex/results@1", "round": "small-2024", "year": 2024, "stage": "self", "units": [], "groups": []}'
 )
 #: Stages of which the last ends before the one above it.
 BACKWARDS = """stages:
@@ -525,11 +524,22 @@ DECLARED: dict[str, tuple[tuple[Change, ...], str, str]] = {
     ),
     "results of the same year": (
         (
-            ("round.yaml", "", "previous: {results: now.json}\n"),
+            ("round.yaml", "", "previous: {«PAR421»results: now.json}\n"),
             ("now.json", "", RESULTS),
         ),
         "'small-2024' (2024, stage self) is not the verified result of an earlier year",
         "“small-2024” (năm 2024, giai đoạn self) không phải kết quả đã thẩm định của một năm trước",
+    ),
+    "what is printed of a group whose sheets are scored": (
+        (
+            (
+                "round.yaml",
+                "UBND cấp huyện, criteria_set: small",
+                "UBND cấp huyện, «PAR415»printed: {units: 2}, criteria_set: small",
+            ),
+        ),
+        "nothing of it is printed that could be audited: delete 'printed'",
+        "chưa có số đã in để đối chiếu: bỏ “printed”",
     ),
     "stages that run backwards": (
         (("round.yaml", "", BACKWARDS),),

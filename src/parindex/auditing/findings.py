@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from parindex.auditing.bands import Banding, band_findings
 from parindex.auditing.groups import group_findings
 from parindex.auditing.indices import index_findings, without_points
@@ -28,19 +30,33 @@ def audit(
         groups: The same of its groups, in their order.
         facts: What conditions ask of each unit, by key.
     """
-    rows = rows_of(round_, units)
-    scopes = _scopes(round_, rows)
-    banding = Banding(round_, rows, facts)
+    lacking = [*without_points(round_)]
+    known = _known(round_, lacking)
+    rows = rows_of(known, units)
+    scopes = _scopes(known, rows)
+    banding = Banding(known, rows, facts)
     found = [
-        *without_points(round_),
+        *lacking,
         *index_findings(rows),
-        *part_findings(round_, rows),
+        *part_findings(known, rows),
         *band_findings(banding, rows),
-        *rank_findings(round_, rows, scopes),
+        *rank_findings(known, rows, scopes),
         *listed_findings(scopes),
         *group_findings(banding, rows, round_.groups, groups),
     ]
     return tuple(sorted(found, key=_table_first))
+
+
+def _known(round_: Round, lacking: Sequence[Problem]) -> Round:
+    """*round_* as it can be audited: of a group with a unit whose points are *lacking* others say as little.
+
+    Its place, its band and its part of the mean are printed, and nobody can tell what they are.
+    """
+    groups = {round_.published[int(steps(each.address)[1])].group for each in lacking}
+    if not groups:
+        return round_
+    as_known = (evolve(each, complete=each.complete and each.key not in groups) for each in round_.groups)
+    return evolve(round_, groups=tuple(as_known))
 
 
 def _table_first(found: Problem) -> tuple[bool, int, str]:

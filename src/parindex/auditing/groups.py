@@ -28,9 +28,11 @@ def group_findings(
         if group.printed is not None:
             address = member(item("groups", at), "printed")
             ranked = of_group[group.key]
+            known = banding.round_.groups[at]
             yield from _units(group, group.printed, result, address)
-            yield from _bands(group, group.printed, banding, ranked, address)
-            yield from _mean(group, group.printed, ranked, result, address)
+            yield from _bands(known, group.printed, banding, ranked, address)
+            if known.complete == group.complete:  # else a unit lacks its points, and that is said
+                yield from _mean(group, group.printed, ranked, result, address)
 
 
 def _too_far(group: Group, printed: int, least: int, most: int) -> bool:

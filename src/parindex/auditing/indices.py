@@ -25,6 +25,7 @@ def without_points(round_: Round) -> Iterator[Problem]:
             if value is not None:
                 address = member(item("published", at), column)
                 yield problem("PAR611", address, unit=row.name.in_language("vi"), column=column, printed=value)
+                break  # what the others lack is the same
 
 
 def index_findings(rows: Sequence[Row]) -> Iterator[Problem]:

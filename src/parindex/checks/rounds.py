@@ -92,7 +92,8 @@ def _kind_of_round(seen: Seen) -> Iterator[Problem]:
             here = the_key(member(address, "criteria_set"))
             yield problem("PAR415", here, hint="published", key="criteria_set", other=beside)
         elif not published and group.printed is not None:
-            yield problem("PAR415", the_key(member(address, "printed")), key="printed", other=beside)
+            here = the_key(member(address, "printed"))
+            yield problem("PAR415", here, hint="sheets", key="printed", other=beside)
         if not published and not has_set:
             yield problem("PAR204", address, key="criteria_set")
 
@@ -249,7 +250,7 @@ def _not_before(seen: Seen) -> Iterator[Problem]:
     for address, each in seen.each(PreviousResults):
         late = each.year is not None and year is not None and each.year >= year
         if late or each.stage != VERIFIED:
-            yield problem("PAR421", address, text=each.round, year=each.year or "–", stage=each.stage)
+            yield problem("PAR421", the_key(address), text=each.round, year=each.year or "–", stage=each.stage)
 
 
 def _former_units(seen: Seen, then: set[str]) -> Iterator[Problem]:

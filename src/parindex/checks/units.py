@@ -55,7 +55,7 @@ def _circle(unit: str, above: Mapping[str, str]) -> list[str]:
 
 
 def _gone(address: str, seen: Seen) -> Iterator[Problem]:
-    """Units of the round before of which nobody says what became of them."""
+    """Units of the round before of which nobody says what became of them, where others are as new."""
     now = {key_of(each) for _, each in rows(seen)}
     former = {unit for _, each in rows(seen) for unit in each.formed_of}
     mapped = {old for _, each in seen.each(Previous) for old, _ in each.units}
@@ -67,6 +67,20 @@ def _gone(address: str, seen: Seen) -> Iterator[Problem]:
         return
     complete = {each.key for _, each in seen.each(Group) if each.complete}
     complete &= {each.group for _, each in seen.each(PreviousGroup) if each.complete}
-    gone = [each.unit for each in then if each.group in complete and each.unit not in known]
-    if gone:
-        yield problem("PAR433", the_key(address), count=len(gone), known=some_of(gone))
+    gone: list[str] = []
+    new: list[str] = []
+    for group in sorted(complete):
+        left = [each.unit for each in then if each.group == group and each.unit not in known]
+        come = [key for key in _newcomers(group, seen) if key not in {each.unit for each in then}]
+        gone += left if come else []
+        new += come if left else []
+    if gone:  # where nobody is new they are simply gone, and results say so
+        yield problem("PAR433", the_key(address), count=len(gone), known=some_of(gone), other=some_of(new))
+
+
+def _newcomers(group: str, seen: Seen) -> list[str]:
+    """Units of a group of which nobody says where they come from, or that they began this year."""
+    targets = {new for _, each in seen.each(Previous) for _, new in each.units}
+    mine = [each for _, each in rows(seen) if each.group == group]
+    unsaid = [each for each in mine if not each.formed_of and each.since is None]
+    return [key_of(each) for each in unsaid if key_of(each) not in targets]

@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     )
     _explain(commands.add_parser("explain", parents=[language], allow_abbrev=False, help="why this number"))
     commands.add_parser("catalogue", parents=[language], allow_abbrev=False, help="the criteria sets that are shipped")
+    _schema(commands.add_parser("schema", parents=[language], allow_abbrev=False, help="JSON Schemas, for editors"))
+    _new(commands.add_parser("new", parents=[language], allow_abbrev=False, help="a commented file to begin with"))
     problem = commands.add_parser("problem", parents=[language], allow_abbrev=False, help="what a problem code means")
     problem.add_argument("code", nargs="?", metavar="CODE", help="such as PAR113; all codes without it")
     return top
@@ -98,7 +100,11 @@ def _validate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders (default: here); - for standard input"
     )
-    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "github", "gitlab", "sarif", "junit"),
+        help="default: github where GITHUB_ACTIONS is true, else text",
+    )
     command.add_argument(
         "--since", type=Path, metavar="OLD", help="an older ledger, or round: say what in the ledger did not only grow"
     )
@@ -108,6 +114,21 @@ def _validate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that no path may leave (default: each file's)"
     )
+
+
+def _schema(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "kind", nargs="?", metavar="KIND", help="a kind of file, or results (default: which there are)"
+    )
+
+
+def _new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", metavar="KIND", help="criteria-set, score-sheet, ledger, round or awards")
+    command.add_argument(
+        "--from", dest="source", metavar="SET", help="a criteria set to go by: its file, or its id as in the catalogue"
+    )
+    command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write there; a file that is there stays")
+    command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
 
 
 def language_of(asked: Language | None, environment: Mapping[str, str]) -> Language:

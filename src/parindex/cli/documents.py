@@ -5,30 +5,55 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from attrs import frozen
+
 from parindex.loading.document import Document, unread
 from parindex.loading.documents import parse_document, read_document
 from parindex.loading.files import is_ours, walk
-from parindex.loading.sets import sets_for
+from parindex.loading.sets import Sets, sets_for
 from parindex.problems import problem
 
 
-def documents_of(given: Namespace) -> Iterator[Document | None]:
+@frozen
+class Found:
+    """A YAML file that was named, or found in a folder, and is yet to be read.
+
+    Attributes:
+        path: The file.
+        beside: From where the criteria sets are sought that it names: itself, or the folder that was named.
+        root: The folder that no path may leave, if one was named.
+    """
+
+    path: str
+    beside: str
+    root: Path | None
+
+
+def documents_of(given: Namespace) -> Iterator[Document | Found | None]:
     """The documents that were named, and those found in folders; None for a YAML file of somebody else."""
     for name in given.paths or ["."]:
         path = Path(name)
         if name != "-" and path.is_dir():
             walked = list(walk(path))
-            ours = [each for each in walked if is_ours(each)]
+            ours = {each for each in walked if is_ours(each)}
             if not ours:
                 yield unread(name, problem("PAR905", path=name))
-            sets = sets_for(path, given.root)
-            yield from (read_document(each, root=given.root, sets=sets) if each in ours else None for each in walked)
+            yield from (Found(str(each), name, given.root) if each in ours else None for each in walked)
         elif path.suffix.lower() == ".csv":
             from parindex.loading.tables import check_table  # noqa: PLC0415, tables are judged through their rounds
 
             yield check_table(path)
-        else:
+        elif name == "-":
             yield read_given(name, given.stdin_filename, None, given.root)
+        else:
+            yield Found(name, name, given.root)
+
+
+def read_found(found: Found, known: dict[str, Sets]) -> Document:
+    """The document in a file; *known* is what was read of criteria sets so far, from where they are sought."""
+    if found.beside not in known:
+        known[found.beside] = sets_for(found.beside, found.root)
+    return read_document(found.path, root=found.root, sets=known[found.beside])
 
 
 def read_given(name: str, stdin_name: str, wanted: type | None, root: Path | None) -> Document:

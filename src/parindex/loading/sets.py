@@ -37,13 +37,18 @@ class Sets:
         Raises:
             ProblemsFound: There is none (PAR411), or it has errors (PAR412).
         """
-        document = self._document(set_id)
+        document = self.document(set_id)
         if not isinstance(document.value, CriteriaSet):
             path = next((each.place.file for each in document.problems if each.place is not None), set_id)
             raise ProblemsFound([problem("PAR412", text=set_id, path=path)])
         return document.value
 
-    def _document(self, set_id: str) -> Document:
+    def document(self, set_id: str) -> Document:
+        """The set with this id as it was read, with what is wrong with it.
+
+        Raises:
+            ProblemsFound: There is none (PAR411).
+        """
         if set_id not in self._found:
             name, data = self._data(set_id)
             older = Sets(self.folders, linked=False) if self.linked else None

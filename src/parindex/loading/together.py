@@ -65,6 +65,46 @@ class _Taken:
     sheets: Place
 
 
+@frozen
+class Standing:
+    """What a document says of itself and of others, small enough to be sent elsewhere.
+
+    Attributes:
+        path: Its file, links resolved.
+        names: What it calls itself, or says it is for; nothing if that could not be read.
+        kind: What it is.
+        round: What it takes, if it is a round.
+    """
+
+    path: str
+    names: tuple[_Name, ...]
+    kind: type
+    round: tuple[_Taken, ...] = ()
+
+
+def standing_of(document: Document, lacking: tuple[str, ...] = ()) -> Standing | None:
+    """What *document* says of itself and of others, as far as it could be read; a round lacks sheets of units."""
+    seen, kind = document.seen, document.kind
+    path = os.path.realpath(document.locate("").file)
+    if seen is None or kind is None:
+        return None
+    keys = {Ledger: ("round",), ScoreSheet: ("unit", "criteria_set")}.get(kind, ("id",))
+    names = _names(document, path, seen, *keys)
+    if kind is CriteriaSet and any(each.code == "PAR414" for each in document.problems):
+        return None  # its id is wrong, and that was said
+    if kind is Ledger:
+        names = [evolve(each, entries=_entries(document.value)) for each in names]
+    if kind is not Round:
+        return Standing(path, tuple(names), kind)
+    made = document.made
+    sets = frozenset(each.criteria_set or "" for _, each in seen.each(Group))
+    judges, units = (False, 0) if made is None else (can_judge(made), len(made.units))
+    place, entries = document.locate(the_key("sheets")), _entries(None if made is None else made.ledger)
+    named = [evolve(each, entries=entries) for each in names]
+    taken = [_Taken(each, sets, _files(document), judges, units, lacking, place) for each in named]
+    return Standing(path, (), kind, tuple(taken))
+
+
 @define
 class Together:
     """What the files that are validated by one command say of each other; the order in which they come is nothing."""
@@ -76,34 +116,17 @@ class Together:
     _known: set[str] = Factory(set[str])
     _sheet_files: set[str] = Factory(set[str])
 
-    def add(self, document: Document, lacking: tuple[str, ...] = ()) -> None:
-        """Remember what *document* says of itself, as far as it could be read; a file that comes again says no more.
-
-        Args:
-            document: What became of the file.
-            lacking: If it is a round, the units that have no sheet.
-        """
-        seen = document.seen
-        path = os.path.realpath(document.locate("").file)
-        if seen is None or path in self._known:
+    def add(self, standing: Standing) -> None:
+        """Remember what a document says; a file that comes again says no more."""
+        if standing.path in self._known:
             return
-        self._known.add(path)
-        if document.kind is CriteriaSet:
-            if not any(each.code == "PAR414" for each in document.problems):  # else the id is wrong, and that was said
-                self._sets += _names(document, path, seen, "id")
-        elif document.kind is Ledger:
-            found = _names(document, path, seen, "round")
-            self._ledgers += [evolve(each, entries=_entries(document.value)) for each in found]
-        elif document.kind is ScoreSheet:
-            self._sheet_files.add(path)
-            self._sheets += _names(document, path, seen, "unit", "criteria_set")
-        elif document.kind is Round:
-            for named in _names(document, path, seen, "id"):
-                sets = frozenset(each.criteria_set or "" for _, each in seen.each(Group))
-                judges = document.made is not None and can_judge(document.made)
-                name = evolve(named, entries=_entries(document.made.ledger if document.made else None))
-                units, place = len(document.made.units) if document.made else 0, document.locate(the_key("sheets"))
-                self._rounds.append(_Taken(name, sets, _files(document), judges, units, lacking, place))
+        self._known.add(standing.path)
+        if standing.kind is ScoreSheet:
+            self._sheet_files.add(standing.path)
+        lists = {CriteriaSet: self._sets, Ledger: self._ledgers, ScoreSheet: self._sheets}
+        if standing.kind in lists:
+            lists[standing.kind] += standing.names
+        self._rounds += standing.round
 
     def is_said(self, file: str) -> bool:
         """Whether *file* is a sheet that one of the rounds takes, and all that is wrong with it is said there."""

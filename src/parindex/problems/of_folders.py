@@ -23,6 +23,7 @@ _RESULTS = """previous:
     groups: [{group: departments, complete: true}]
 """
 _AWARDS = "awards: awards.yaml\n"
+_PREVIOUS = "previous: {results: published/results-2023.json}\n"
 
 KINDS = (
     Kind(
@@ -274,9 +275,8 @@ nominations:
         ),
         example=Example(
             file="round.yaml",
-            at=_AWARDS,
-            wrong=_AWARDS
-            + """previous:
+            at=_PREVIOUS,
+            wrong="""previous:
   results:
     format: parindex/results@1
     round: small-2023
@@ -284,15 +284,7 @@ nominations:
     units: [{unit: xa-k, name: {vi: Xã K}, group: communes, rank: {official: 1}}]
     groups: [{group: communes, complete: true}]
 """,
-            right=_AWARDS
-            + """previous:
-  results:
-    format: parindex/results@1
-    round: small-2023
-    year: 2023
-    units: [{unit: so-a, name: {vi: Sở A}, group: departments, rank: {official: 1}}]
-    groups: [{group: departments, complete: true}]
-""",
+            right=_PREVIOUS,
         ),
     ),
     Kind(
@@ -300,12 +292,12 @@ nominations:
         name="units-gone",
         severity="note",
         says=Sentence(
-            vi="{count} đơn vị của đợt trước không còn trong đợt này: {known}",
-            en="of the previous round {count} units are not in this one: {known}",
+            vi="{count} đơn vị của đợt trước không còn ({known}), cùng nhóm lại có đơn vị mới ({other})",
+            en="of the previous round {count} units are gone ({known}), and there are new ones beside them ({other})",
         ),
         hint=Sentence(
-            vi="đổi khóa thì ghi ở previous.units; sáp nhập thì ghi ở formed_of của đơn vị mới",
-            en="write a new key under previous.units, a merger under formed_of of the new unit",
+            vi="đổi khóa thì ghi ở previous.units; sáp nhập thì ghi formed_of; mới thành lập thì ghi from",
+            en="write a new key under previous.units, a merger as formed_of, and from where a unit is really new",
         ),
         why=Sentence(
             vi="đơn vị đổi tên bị coi là đơn vị mới, mất so sánh với năm trước",
@@ -313,9 +305,9 @@ nominations:
         ),
         example=Example(
             file="round.yaml",
-            at=_AWARDS,
-            wrong=_AWARDS + _RESULTS,
-            right=_AWARDS + _RESULTS + "  units: {so-k: so-b}\n",
+            at=_PREVIOUS,
+            wrong=_RESULTS,
+            right=_RESULTS + "  units: {so-k: so-b}\n",
         ),
     ),
     Kind(

@@ -1,6 +1,9 @@
 """PAR4xx: across files, and between the parts of a round."""
 
-from parindex.problems.kinds import Kind, Sentence
+from parindex.problems.kinds import Example, Kind, Sentence
+
+#: The units of the small round.
+_UNITS = "key,name,group,flags\nso-a,Sở A,departments,\nso-b,Sở B,departments,\nhuyen-c,UBND huyện C,districts,"
 
 KINDS = (
     Kind(
@@ -13,8 +16,15 @@ KINDS = (
             en="paths start at the folder of this file; capitals matter",
         ),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="published: publised.csv",
-        right="published: published.csv",
+        why=Sentence(
+            vi="thiếu tệp này thì kết quả thiếu một phần, mà nhìn vào bảng kết quả không ai thấy được",
+            en="without the file a part of the round is missing, and nobody would see it in the results",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="units: unit.csv",
+            right="units: units.csv",
+        ),
     ),
     Kind(
         code="PAR402",
@@ -28,18 +38,34 @@ KINDS = (
             vi="dùng đường dẫn tương đối với dấu /, không đi ra ngoài; hoặc mở rộng thư mục bằng --root",
             en="use a relative path with / that does not lead outside, or widen the folder with --root",
         ),
-        wrong="published: ../../secret.csv",
-        right="published: published.csv",
+        why=Sentence(
+            vi="gửi thư mục của đợt đi thì thiếu tệp này; đợt nhận từ nơi khác thì có thể đọc tệp riêng trên máy bạn",
+            en="sent to others the folder would lack this file, and a round from others could read your private files",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="given: {sipas: ../sipas.csv}",
+            right="given: {sipas: sipas.csv}",
+        ),
     ),
     Kind(
         code="PAR403",
         name="not-a-plain-file",
         severity="error",
-        says=Sentence(vi="“{path}” không phải là tệp thường", en="'{path}' is not a plain file"),
-        hint=Sentence(vi="chỉ đến một tệp", en="name a file"),
+        says=Sentence(
+            vi="“{path}” là thư mục hoặc thiết bị, không phải tệp", en="'{path}' is a folder or a device, not a file"
+        ),
+        hint=Sentence(vi="ghi đường dẫn đến một tệp", en="name a file"),
         hints=(("sheets", Sentence(vi="ghi “{mended}”", en="write '{mended}'")),),
-        wrong="published: data",
-        right="published: data/published.csv",
+        why=Sentence(
+            vi="không rõ phải đọc tệp nào trong thư mục: bản nháp để quên trong đó có thể được chấm",
+            en="it would be a guess which files of the folder are meant: a draft that was left there could be scored",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="sheets: sheets",
+            right="sheets: sheets/*.yaml",
+        ),
     ),
     Kind(
         code="PAR404",
@@ -51,8 +77,16 @@ KINDS = (
             ("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),
             ("none", Sentence(vi="chưa khai báo {what} nào", en="no {what} is declared")),
         ),
-        wrong="unit,name,group,points\nso-a,Sở A,departmens,90",
-        right="unit,name,group,points\nso-a,Sở A,departments,90",
+        why=Sentence(
+            vi="một tên gõ sai sẽ thành một tên mới: đơn vị rơi ra khỏi bảng xếp hạng của nhóm mình",
+            en="a misspelt name would be a name of its own: the unit would drop out of the ranking of its group",
+        ),
+        example=Example(
+            file="units.csv",
+            by="validate round.yaml",
+            wrong="key,name,group,flags\nso-a,Sở A,department,",
+            right="key,name,group,flags\nso-a,Sở A,departments,",
+        ),
     ),
     Kind(
         code="PAR405",
@@ -66,8 +100,27 @@ KINDS = (
             vi="trong một nhóm, hoặc đơn vị nào cũng ghi cụm, hoặc không đơn vị nào",
             en="in a group either all units name a cluster or none does",
         ),
-        wrong="unit,name,group,cluster,points\na,A,districts,Cụm 1,90\nb,B,districts,,80",
-        right="unit,name,group,cluster,points\na,A,districts,Cụm 1,90\nb,B,districts,Cụm 1,80",
+        why=Sentence(
+            vi="đơn vị không có cụm sẽ không được xếp hạng với ai, hoặc đứng đầu một “cụm” chỉ có mình",
+            en="a unit without a cluster would be ranked against nobody, or come first in a cluster of its own",
+        ),
+        example=Example(
+            file="units.csv",
+            by="validate round.yaml",
+            at=_UNITS,
+            wrong=(
+                "key,name,group,cluster\n"
+                "so-a,Sở A,departments,Cụm 1\n"
+                "so-b,Sở B,departments,\n"
+                "huyen-c,UBND huyện C,districts,"
+            ),
+            right=(
+                "key,name,group,cluster\n"
+                "so-a,Sở A,departments,Cụm 1\n"
+                "so-b,Sở B,departments,Cụm 1\n"
+                "huyen-c,UBND huyện C,districts,"
+            ),
+        ),
     ),
     Kind(
         code="PAR406",
@@ -75,8 +128,19 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không đọc được “{path}”: {words}", en="'{path}' cannot be read: {words}"),
         hint=Sentence(vi="xem lại tên tệp và quyền đọc tệp", en="look at the file's name and permissions"),
-        wrong="a file without read permission",
-        right="the same file, readable",
+        why=Sentence(
+            vi="tệp có đó mà không đọc được thì kết quả sẽ thiếu phần ấy",
+            en="the file may be there, but its part of the results would be missing",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong=(
+                'ledger: "Sổ thẩm định kết quả tự đánh giá, chấm điểm xác định Chỉ số cải cách hành chính năm '
+                "2024 của các sở, ban, ngành, Ủy ban nhân dân cấp huyện trên địa bàn tỉnh (kèm theo Báo cáo của "
+                'Tổ thẩm định về kết quả thẩm định, giải trình và thẩm định lại, trình Hội đồng đánh giá).yaml"'
+            ),
+            right="ledger: ledger.yaml",
+        ),
     ),
     Kind(
         code="PAR407",
@@ -84,8 +148,21 @@ KINDS = (
         severity="warning",
         says=Sentence(vi="nhóm “{group}” không có đơn vị nào", en="group '{group}' has no units"),
         hint=Sentence(vi="xóa nhóm hoặc bổ sung đơn vị", en="delete the group or add its units"),
-        wrong="groups:\n  - {key: communes, name: UBND cấp xã}",
-        right="a row of that group in published.csv",
+        why=Sentence(
+            vi="một bảng xếp hạng trống thường là dấu hiệu đơn vị bị ghi nhầm sang nhóm khác hoặc bị bỏ sót",
+            en="an empty ranking mostly means that units were written into another group, or left out",
+        ),
+        example=Example(
+            file="units.csv",
+            by="validate round.yaml",
+            wrong=(
+                "key,name,group,flags\n"
+                "so-a,Sở A,departments,\n"
+                "so-b,Sở B,departments,\n"
+                "huyen-c,UBND huyện C,departments,"
+            ),
+            right=_UNITS,
+        ),
     ),
     Kind(
         code="PAR408",
@@ -99,8 +176,15 @@ KINDS = (
             vi="ghi cột cluster, hoặc official_rank: group",
             en="fill the column cluster, or write official_rank: group",
         ),
-        wrong="groups:\n  - {key: districts, name: UBND cấp huyện, official_rank: cluster}",
-        right="groups:\n  - {key: districts, name: UBND cấp huyện, official_rank: group}",
+        why=Sentence(
+            vi="thứ hạng chính thức của cả nhóm sẽ để trống, không ai được đề nghị khen thưởng theo thứ hạng",
+            en="all official ranks of the group would stay empty, and awards that ask for a rank go to nobody",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="- {key: districts, name: UBND cấp huyện, criteria_set: small/2024, official_rank: cluster}",
+            right="- {key: districts, name: UBND cấp huyện, criteria_set: small/2024}",
+        ),
     ),
     Kind(
         code="PAR409",
@@ -108,8 +192,16 @@ KINDS = (
         severity="error",
         says=Sentence(vi="bảng không có dòng nào", en="the table has no rows"),
         hint=Sentence(vi="mỗi đơn vị một dòng", en="write a row for each unit"),
-        wrong="unit,name,group,points",
-        right="unit,name,group,points\nso-a,Sở A,departments,90",
+        why=Sentence(
+            vi="một bảng xuất ra bị mất hết dòng sẽ được hiểu là không đơn vị nào có kết quả",
+            en="a table that lost its rows on the way would be taken to say that no unit has a result",
+        ),
+        example=Example(
+            file="sipas.csv",
+            by="validate round.yaml",
+            wrong="unit,value",
+            right="unit,value\nso-a,90%\nso-b,85.5%\nhuyen-c,92%",
+        ),
     ),
     Kind(
         code="PAR410",
@@ -124,8 +216,27 @@ KINDS = (
             en="look at the key; a unit that was not evaluated then cannot be compared with",
         ),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="unit,name,group,points,formed_of\nxa-a,Xã A,communes,90,xa-b;xa-x",
-        right="unit,name,group,points,formed_of\nxa-a,Xã A,communes,90,xa-b;xa-c",
+        why=Sentence(
+            vi="mức tăng, giảm của đơn vị mới sáp nhập sẽ chỉ được tính so với một phần các đơn vị cũ",
+            en="a merged unit would be compared with only some of the units that it was formed of",
+        ),
+        example=Example(
+            file="units.csv",
+            by="validate round.yaml",
+            at=_UNITS,
+            wrong=(
+                "key,name,group,formed_of\n"
+                "so-a,Sở A,departments,\n"
+                "so-b,Sở B,departments,so-b;so-e\n"
+                "huyen-c,UBND huyện C,districts,"
+            ),
+            right=(
+                "key,name,group,formed_of\n"
+                "so-a,Sở A,departments,\n"
+                "so-b,Sở B,departments,so-b;so-d\n"
+                "huyen-c,UBND huyện C,districts,"
+            ),
+        ),
     ),
     Kind(
         code="PAR411",
@@ -137,8 +248,16 @@ KINDS = (
             en="looked for criteria/{text}.yaml below the root (--root), then in the catalogue",
         ),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="criteria_set: illustrative/2023-unit",
-        right="criteria_set: illustrative/2023-units",
+        why=Sentence(
+            vi="không có bộ tiêu chí thì không biết chấm phiếu theo thang điểm nào",
+            en="without the set nobody knows by which scale the sheet is to be scored",
+        ),
+        example=Example(
+            file="sheets/so-a.yaml",
+            by="validate sheets/so-a.yaml --root .",
+            wrong="criteria_set: small-2024",
+            right="criteria_set: small/2024",
+        ),
     ),
     Kind(
         code="PAR412",
@@ -146,8 +265,15 @@ KINDS = (
         severity="error",
         says=Sentence(vi="bộ tiêu chí “{text}” còn lỗi", en="the criteria set '{text}' has errors"),
         hint=Sentence(vi="chạy parindex validate {path}", en="run parindex validate {path}"),
-        wrong="a sheet for a set that does not validate",
-        right="a sheet for a set that does",
+        why=Sentence(
+            vi="chấm theo một bộ tiêu chí còn lỗi thì điểm nào cũng có thể sai",
+            en="by a set that has errors any score may be wrong",
+        ),
+        example=Example(
+            by="validate sheets/so-a.yaml --root .",
+            wrong="groups: [departments, districts]\nmax: 100",
+            right="groups: [departments, districts]\nmax: 10",
+        ),
     ),
     Kind(
         code="PAR413",
@@ -162,8 +288,14 @@ KINDS = (
             en="write was: with its code of then, or was: none if it is new",
         ),
         hints=(("near", Sentence(vi='có phải là was: "{near}"?', en='perhaps was: "{near}"?')),),
-        wrong='code: "1.3"',
-        right='code: "1.3"\nwas: none',
+        why=Sentence(
+            vi="không rõ mục này là mới hay là mục cũ đổi tên, nên so với năm trước sẽ sai hoặc bỏ sót",
+            en="nobody could tell a new item from a renamed one, and comparisons with last year would be wrong",
+        ),
+        example=Example(
+            wrong="name: Tuyên truyền\nmax: 1",
+            right="name: Tuyên truyền\nwas: none\nmax: 1",
+        ),
     ),
     Kind(
         code="PAR414",
@@ -174,8 +306,14 @@ KINDS = (
             vi="id là đường dẫn dưới criteria/, không có đuôi: “{path}”",
             en="the id is the path below criteria/ without its suffix: '{path}'",
         ),
-        wrong="id: units-2024",
-        right="id: illustrative/2024-units",
+        why=Sentence(
+            vi="phiếu tìm bộ tiêu chí theo id: bộ này sẽ không được tìm thấy, hoặc phiếu được chấm theo một bộ khác",
+            en="sheets find their set by its id: this one would not be found, or another be taken for it",
+        ),
+        example=Example(
+            wrong="id: small-2024",
+            right="id: small/2024",
+        ),
     ),
     Kind(
         code="PAR415",
@@ -197,9 +335,23 @@ KINDS = (
                     en="this round takes published totals and scores no sheets: delete '{key}'",
                 ),
             ),
+            (
+                "sheets",
+                Sentence(
+                    vi="đợt này chấm từ phiếu, chưa có số đã in để đối chiếu: bỏ “{key}”",
+                    en="this round scores sheets, nothing of it is printed that could be audited: delete '{key}'",
+                ),
+            ),
         ),
-        wrong="units: units.csv\ncompare: published",
-        right="units: units.csv",
+        why=Sentence(
+            vi="quy định ở hai nơi có thể khác nhau, và không ai biết kết quả theo nơi nào",
+            en="what is said in two places can differ, and nobody would know which of them the results go by",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="units: units.csv\nties: dense",
+            right="units: units.csv",
+        ),
     ),
     Kind(
         code="PAR416",
@@ -210,8 +362,15 @@ KINDS = (
             vi="đường dẫn tính từ thư mục của tệp này; * là một đoạn tên bất kỳ",
             en="paths start at the folder of this file; * stands for any part of a name",
         ),
-        wrong="sheets: sheet/*.yaml",
-        right="sheets: sheets/*.yaml",
+        why=Sentence(
+            vi="không phiếu nào được đọc thì mọi đơn vị sẽ bị coi là chưa nộp",
+            en="no sheet would be read, and all units would count as not having handed one in",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="sheets: sheet/*.yaml",
+            right="sheets: sheets/*.yaml",
+        ),
     ),
     Kind(
         code="PAR417",
@@ -219,8 +378,16 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{unit}” đã có phiếu tại {where}", en="'{unit}' has a sheet already, at {where}"),
         hint=Sentence(vi="giữ một phiếu cho mỗi đơn vị", en="keep one sheet a unit"),
-        wrong="sheets/so-a.yaml and sheets/so-a-2.yaml, both of unit so-a",
-        right="sheets/so-a.yaml",
+        why=Sentence(
+            vi="kết quả sẽ tùy vào phiếu nào được đọc sau; thường là phiếu chép từ đơn vị khác mà quên sửa tên",
+            en="the result would go by whichever is read last; mostly one was copied from another unit's sheet",
+        ),
+        example=Example(
+            file="sheets/so-b.yaml",
+            by="validate round.yaml",
+            wrong="unit: so-a",
+            right="unit: so-b",
+        ),
     ),
     Kind(
         code="PAR418",
@@ -231,8 +398,27 @@ KINDS = (
             en="'{unit}' is a unit from {low} until {high}, not in {year}",
         ),
         hint=Sentence(vi="xem lại from và until, hoặc bỏ đơn vị", en="look at from and until, or leave the unit out"),
-        wrong="unit,name,group,points,until\nxa-a,Xã A,communes,90,2023-06-30, in a round of 2025",
-        right="unit,name,group,points,until\nxa-a,Xã A,communes,90,2025-06-30",
+        why=Sentence(
+            vi="một đơn vị đã giải thể từ trước vẫn có thứ hạng, và đẩy các đơn vị khác xuống",
+            en="a unit that was dissolved before would take a place, and push others down",
+        ),
+        example=Example(
+            file="units.csv",
+            by="validate round.yaml",
+            at=_UNITS,
+            wrong=(
+                "key,name,group,until\n"
+                "so-a,Sở A,departments,\n"
+                "so-b,Sở B,departments,2023-06-30\n"
+                "huyen-c,UBND huyện C,districts,"
+            ),
+            right=(
+                "key,name,group,until\n"
+                "so-a,Sở A,departments,\n"
+                "so-b,Sở B,departments,2025-06-30\n"
+                "huyen-c,UBND huyện C,districts,"
+            ),
+        ),
     ),
     Kind(
         code="PAR419",
@@ -243,8 +429,27 @@ KINDS = (
             en="'{unit}' ends on {high}, before it begins on {low}",
         ),
         hint=Sentence(vi="xem lại from và until", en="look at from and until"),
-        wrong="unit,name,group,points,from,until\nxa-a,Xã A,communes,90,2025-07-01,2025-06-30",
-        right="unit,name,group,points,from,until\nxa-a,Xã A,communes,90,2025-01-01,2025-06-30",
+        why=Sentence(
+            vi="một trong hai ngày sai, nên không biết đơn vị có thuộc năm đánh giá hay không",
+            en="one of the two dates is wrong, and nobody knows whether the unit belongs to the year",
+        ),
+        example=Example(
+            file="units.csv",
+            by="validate round.yaml",
+            at=_UNITS,
+            wrong=(
+                "key,name,group,from,until\n"
+                "so-a,Sở A,departments,,\n"
+                "so-b,Sở B,departments,2024-07-01,2024-06-30\n"
+                "huyen-c,UBND huyện C,districts,,"
+            ),
+            right=(
+                "key,name,group,from,until\n"
+                "so-a,Sở A,departments,,\n"
+                "so-b,Sở B,departments,2023-07-01,2024-06-30\n"
+                "huyen-c,UBND huyện C,districts,,"
+            ),
+        ),
     ),
     Kind(
         code="PAR420",
@@ -258,8 +463,15 @@ KINDS = (
             vi="thời hạn trong bộ tiêu chí tính theo năm của nó: dùng bộ của đúng năm",
             en="deadlines in a set go by its own year: use the set of the right year",
         ),
-        wrong="year: 2025, with a set of year: 2024",
-        right="year: 2024",
+        why=Sentence(
+            vi="báo cáo gửi đúng hạn năm nay sẽ bị tính theo thời hạn của năm khác, tức là trễ cả năm",
+            en="a report that was in time this year would be held against another year's deadline, and be a year late",
+        ),
+        example=Example(
+            file="round.yaml",
+            wrong="year: 2025",
+            right="year: 2024",
+        ),
     ),
     Kind(
         code="PAR421",
@@ -270,10 +482,17 @@ KINDS = (
             en="'{text}' ({year}, stage {stage}) is not the verified result of an earlier year",
         ),
         hint=Sentence(
-            vi="chỉ đến kết quả parindex run của đợt trước, giai đoạn verified",
+            vi="ghi tệp kết quả của đợt trước, do parindex run cho ra ở giai đoạn verified",
             en="name what parindex run gave for the round before, at stage verified",
         ),
-        wrong="previous: {results: this-year.json}",
-        right="previous: {results: last-year.json}",
+        why=Sentence(
+            vi="mức tăng, giảm sẽ được tính so với chính năm này, hoặc với điểm chưa thẩm định",
+            en="changes would be counted from this very year, or from points that nobody had verified",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="awards: awards.yaml\nprevious: {results: results-2023.json}",
+            right="awards: awards.yaml",
+        ),
     ),
 )

@@ -7,20 +7,30 @@ EXPLANATIONS = (
     (
         "one_digit",
         Sentence(
-            vi="{mended} ở cột {column} sẽ hợp lý (một chữ số)",
+            vi="nếu ở cột {column} là {mended} thì khớp (sai một chữ số)",
             en="{mended} in column {column} would explain it (one digit)",
         ),
     ),
     (
         "swapped",
-        Sentence(vi="đổi chỗ với “{other}” sẽ hợp lý", en="swapping it with '{other}' would explain it"),
+        Sentence(vi="nếu đổi chỗ với “{other}” thì khớp", en="swapping it with '{other}' would explain it"),
     ),
     (
         "half_even",
-        Sentence(vi="làm tròn nửa về số chẵn sẽ cho kết quả này", en="rounding halves to even would explain it"),
+        Sentence(vi="nếu làm tròn số 5 về chữ số chẵn thì khớp", en="rounding halves to even would explain it"),
     ),
     ("none", Sentence(vi="đối chiếu với văn bản gốc", en="look at the original")),
 )
+
+#: Where the published table of the small round is, what looks at it, and its rows from the header down.
+_TABLE = "published/published.csv"
+_BY = "validate published/round.yaml"
+_TO_A = (
+    "unit,name,group,max,points,index,rank,listed,band,part:verified,part:survey\n"
+    "so-a,Sở A,departments,100,91,91.00,1,1,good,61,30"
+)
+_TO_B = f"{_TO_A}\nso-b,Sở B,departments,100,80.5,80.50,2,2,good,55.5,25"
+_TO_D = f"{_TO_B}\nso-d,Sở D,departments,100,70,70.00,3,3,fair,50,20"
 
 KINDS = (
     Kind(
@@ -49,16 +59,25 @@ KINDS = (
         name="half-to-even",
         severity="warning",
         says=Sentence(
-            vi="“{unit}”: {points}/{max} đúng bằng {exact}; in {printed}, làm tròn nửa lên được {follows}",
+            vi="“{unit}”: {points}/{max} đúng bằng {exact}; in {printed}, làm tròn số 5 lên được {follows}",
             en="'{unit}': {points}/{max} is exactly {exact}; printed {printed}, half up gives {follows}",
         ),
         hint=Sentence(
-            vi="bảng này có vẻ làm tròn nửa về số chẵn, hoặc điểm in ra đã được làm tròn",
+            vi="bảng này có vẻ làm tròn số 5 về chữ số chẵn, hoặc điểm in ra đã được làm tròn",
             en="the table seems to round halves to even, or the printed points are themselves rounded",
         ),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,index\nso-a,Sở A,departments,82.125,82.12",
-        right="unit,name,group,points,index\nso-a,Sở A,departments,82.125,82.13",
+        why=Sentence(
+            vi="cách làm tròn khác với quy định có thể đưa một đơn vị lên hoặc xuống một mức xếp loại",
+            en="rounding another way than declared can carry a unit over the line of a band, or keep it below",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            at=_TO_B,
+            wrong=f"{_TO_A}\nso-b,Sở B,departments,100,80.505,80.50,2,2,good,55.505,25",
+            right=f"{_TO_A}\nso-b,Sở B,departments,100,80.505,80.51,2,2,good,55.505,25",
+        ),
     ),
     Kind(
         code="PAR603",
@@ -70,21 +89,40 @@ KINDS = (
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,rank\na,A,g,90,2\nb,B,g,80,1",
-        right="unit,name,group,points,rank\na,A,g,90,1\nb,B,g,80,2",
+        why=Sentence(
+            vi="thứ hạng in sai là chỗ của một đơn vị khác, và khen thưởng theo thứ hạng cũng sai theo",
+            en="a rank that is printed wrong is the place of another unit, and awards that go by it go wrong, too",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=f"{_TO_B}\nso-d,Sở D,departments,100,70,70.00,2,3,fair,50,20",
+            right=_TO_D,
+        ),
     ),
     Kind(
         code="PAR604",
         name="out-of-order",
         severity="warning",
         says=Sentence(
-            vi="“{unit}” in ở vị trí {printed} với {points}, giữa {before} và {behind}",
+            vi="“{unit}” in ở vị trí {printed} với {points} điểm, giữa {before} và {behind}",
             en="'{unit}' is printed at position {printed} with {points}, between {before} and {behind}",
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,listed\na,A,g,98.62,1\nb,B,g,96.60,2\nc,C,g,98.50,3\nd,D,g,98.40,4",
-        right="unit,name,group,points,listed\na,A,g,98.62,1\nb,B,g,98.60,2\nc,C,g,98.50,3\nd,D,g,98.40,4",
+        why=Sentence(
+            vi="dòng lạc chỗ trong danh sách thường là dấu hiệu điểm in sai một chữ số",
+            en="a row that is out of place often has a wrong digit in its points",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=(
+                f"{_TO_A}\nso-b,Sở B,departments,100,80.5,80.50,2,3,good,55.5,25\n"
+                "so-d,Sở D,departments,100,70,70.00,3,2,fair,50,20"
+            ),
+            right=_TO_D,
+        ),
     ),
     Kind(
         code="PAR605",
@@ -96,8 +134,16 @@ KINDS = (
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,band\nso-a,Sở A,departments,79.50,Tốt",
-        right="unit,name,group,points,band\nso-a,Sở A,departments,79.50,Khá",
+        why=Sentence(
+            vi="đơn vị bị công bố ở mức xếp loại không phải của mình",
+            en="a unit is announced in a band that is not its own",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=f"{_TO_A}\nso-b,Sở B,departments,100,80.5,80.50,2,2,fair,55.5,25",
+            right=_TO_B,
+        ),
     ),
     Kind(
         code="PAR606",
@@ -109,8 +155,19 @@ KINDS = (
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,part:verified,part:survey\nso-a,Sở A,departments,88.35,60.00,27.35",
-        right="unit,name,group,points,part:verified,part:survey\nso-a,Sở A,departments,88.35,60.00,28.35",
+        why=Sentence(
+            vi="một trong các số đã in bị sai; nếu đó là tổng điểm thì chỉ số và thứ hạng cũng sai",
+            en="one of the printed numbers is wrong; if it is the total, index and rank are wrong with it",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=(
+                "unit,name,group,max,points,index,rank,listed,band,part:verified,part:survey\n"
+                "so-a,Sở A,departments,100,91,91.00,1,1,good,60,30"
+            ),
+            right=_TO_A,
+        ),
     ),
     Kind(
         code="PAR607",
@@ -118,15 +175,22 @@ KINDS = (
         severity="warning",
         says=Sentence(
             vi="nhóm “{group}”: in {printed} đơn vị, bảng có {follows}",
-            en="group '{group}': {printed} units printed, the table has {follows}",
+            en="group '{group}': number of units printed {printed}, the table has {follows}",
         ),
         hint=Sentence(
             vi="bổ sung dòng còn thiếu, hoặc ghi complete: false",
             en="add the rows that are missing, or write complete: false",
         ),
         hints=EXPLANATIONS,
-        wrong="printed: {units: 19}   # beside 18 rows",
-        right="printed: {units: 18}",
+        why=Sentence(
+            vi="bảng chép lại thiếu một đơn vị thì thứ hạng và trung bình của cả nhóm đều có thể sai",
+            en="if the copied table lacks a unit, all ranks and the mean of the group may be wrong",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="printed: {units: 4, mean: 80.5, bands: {good: 2, fair: 1}}",
+            right="printed: {units: 3, mean: 80.5, bands: {good: 2, fair: 1}}",
+        ),
     ),
     Kind(
         code="PAR608",
@@ -134,12 +198,19 @@ KINDS = (
         severity="warning",
         says=Sentence(
             vi="nhóm “{group}”: in {printed} đơn vị “{band}”, theo điểm có {follows}",
-            en="group '{group}': {printed} units printed as '{band}', the points give {follows}",
+            en="group '{group}': number of '{band}' printed {printed}, the points give {follows}",
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="printed: {bands: {good: 17}}   # beside 16 units of 80 and more",
-        right="printed: {bands: {good: 16}}",
+        why=Sentence(
+            vi="báo cáo nêu số đơn vị ở mỗi mức khác với số đơn vị thật sự đạt",
+            en="the report would announce another number of units in a band than reached it",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="printed: {units: 3, mean: 80.5, bands: {good: 1, fair: 1}}",
+            right="printed: {units: 3, mean: 80.5, bands: {good: 2, fair: 1}}",
+        ),
     ),
     Kind(
         code="PAR609",
@@ -151,8 +222,15 @@ KINDS = (
         ),
         hint=Sentence(vi="đối chiếu với văn bản gốc", en="look at the original"),
         hints=EXPLANATIONS,
-        wrong="printed: {mean: 86.32}   # beside indices whose mean is 86.23",
-        right="printed: {mean: 86.23}",
+        why=Sentence(
+            vi="trung bình in sai làm mức tăng, giảm so với năm trước cũng sai",
+            en="a wrong mean makes the change from year to year wrong, too",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="printed: {units: 3, mean: 80.05, bands: {good: 2, fair: 1}}",
+            right="printed: {units: 3, mean: 80.5, bands: {good: 2, fair: 1}}",
+        ),
     ),
     Kind(
         code="PAR610",
@@ -164,15 +242,26 @@ KINDS = (
         ),
         hint=Sentence(vi="khai báo mức này ở bands", en="declare it under bands"),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")), *EXPLANATIONS),
-        wrong="unit,name,group,points,band\nso-a,Sở A,departments,88,Xuất sắc",
-        right="unit,name,group,points,band\nso-a,Sở A,departments,88,Tốt",
+        why=Sentence(
+            vi="mức này không có ngưỡng nào, nên không kiểm tra được đơn vị có đạt hay không",
+            en="no line is known for this band, so nobody can tell whether the unit has reached it",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=(
+                "unit,name,group,max,points,index,rank,listed,band,part:verified,part:survey\n"
+                "so-a,Sở A,departments,100,91,91.00,1,1,excellent,61,30"
+            ),
+            right=_TO_A,
+        ),
     ),
     Kind(
         code="PAR611",
         name="printed-without-points",
         severity="warning",
         says=Sentence(
-            vi="“{unit}”: có in {column} “{printed}” nhưng không có điểm, hoặc tối đa bằng 0",
+            vi="“{unit}”: có in {column} “{printed}” nhưng không có điểm, hoặc điểm tối đa bằng 0",
             en="'{unit}': {column} '{printed}' is printed, but no points, or a maximum of 0",
         ),
         hint=Sentence(
@@ -180,8 +269,19 @@ KINDS = (
             en="where a table prints the index alone, write it in points and leave max empty",
         ),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,index\nso-a,Sở A,departments,,88.35",
-        right="unit,name,group,points\nso-a,Sở A,departments,88.35",
+        why=Sentence(
+            vi="không có điểm thì chỉ số, thứ hạng hay xếp loại đã in không có gì để kiểm tra",
+            en="without points there is nothing that the printed index, rank or band could be audited by",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=(
+                "unit,name,group,max,points,index,rank,listed,band,part:verified,part:survey\n"
+                "so-a,Sở A,departments,100,,91.00,1,1,good,61,30"
+            ),
+            right=_TO_A,
+        ),
     ),
     Kind(
         code="PAR612",
@@ -196,8 +296,16 @@ KINDS = (
             en="listed is the order of the list; joint units still have positions of their own",
         ),
         hints=EXPLANATIONS,
-        wrong="unit,name,group,points,listed\na,A,g,90,1\nb,B,g,80,1",
-        right="unit,name,group,points,listed\na,A,g,90,1\nb,B,g,80,2",
+        why=Sentence(
+            vi="danh sách có hai đơn vị ở cùng một vị trí là đã chép sai, và không biết đơn vị nào đứng trước",
+            en="a list with two units at one position was copied wrong, and nobody can tell which of them comes first",
+        ),
+        example=Example(
+            file=_TABLE,
+            by=_BY,
+            wrong=f"{_TO_A}\nso-b,Sở B,departments,100,80.5,80.50,2,1,good,55.5,25",
+            right=_TO_B,
+        ),
     ),
     Kind(
         code="PAR613",
@@ -212,7 +320,14 @@ KINDS = (
             en="add the units that are missing and drop complete: false",
         ),
         hints=EXPLANATIONS,
-        wrong="groups:\n  - {key: districts, name: UBND cấp huyện, complete: false, printed: {mean: 84.05}}",
-        right="groups:\n  - {key: districts, name: UBND cấp huyện, complete: false}",
+        why=Sentence(
+            vi="người đọc có thể tưởng trung bình này đã được đối chiếu",
+            en="readers could believe that this mean was audited",
+        ),
+        example=Example(
+            file="published/round.yaml",
+            wrong="name: Sở ngành, complete: false, printed: {units: 3, mean: 80.5, bands: {good: 2, fair: 1}}",
+            right="name: Sở ngành, printed: {units: 3, mean: 80.5, bands: {good: 2, fair: 1}}",
+        ),
     ),
 )

@@ -22,8 +22,15 @@ KINDS = (
         says=Sentence(vi="không có mã “{text}”", en="there is no code '{text}'"),
         hint=Sentence(vi="parindex problem liệt kê tất cả", en="parindex problem lists them all"),
         hints=(("near", Sentence(vi="có phải là {near}?", en="did you mean {near}?")),),
-        wrong="parindex problem PAR999",
-        right="parindex problem PAR113",
+        why=Sentence(
+            vi="không báo gì thì người hỏi tưởng mã này không có ý nghĩa gì",
+            en="to print nothing would look as if the code meant nothing",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex problem PAR999",
+            right="parindex problem PAR902",
+        ),
     ),
     Kind(
         code="PAR903",
@@ -31,8 +38,15 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không có giai đoạn “{text}”", en="there is no stage '{text}'"),
         hint=Sentence(vi="đợt này có: {known}", en="this round has: {known}"),
-        wrong="parindex run round.yaml --stage verify",
-        right="parindex run round.yaml --stage verified",
+        why=Sentence(
+            vi="kết quả của một giai đoạn khác sẽ bị đọc nhầm là của giai đoạn được hỏi",
+            en="results of another stage would be read as those of the stage that was asked for",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex run round.yaml --stage verification-3",
+            right="parindex run round.yaml --stage verification-2",
+        ),
     ),
     Kind(
         code="PAR904",
@@ -40,8 +54,15 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không ghi được “{path}”: {words}", en="'{path}' cannot be written: {words}"),
         hint=Sentence(vi="chọn thư mục khác", en="choose another folder"),
-        wrong="parindex run round.yaml -o /read-only",
-        right="parindex run round.yaml -o results",
+        why=Sentence(
+            vi="kết quả cũ còn trong thư mục sẽ bị tưởng là kết quả mới",
+            en="old results that still lie there would be taken for the new ones",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex run round.yaml -o units.csv",
+            right="parindex run round.yaml -o results",
+        ),
     ),
     Kind(
         code="PAR905",
@@ -55,8 +76,15 @@ KINDS = (
             vi="nêu tên tệp hoặc thư mục; thư mục ẩn và môi trường ảo được bỏ qua",
             en="name files or folders; hidden folders and virtual environments are left out",
         ),
-        wrong="parindex validate empty-folder",
-        right="parindex validate examples",
+        why=Sentence(
+            vi="“không có lỗi” ở đây chỉ vì không có gì được kiểm tra",
+            en="there would be nothing wrong, only because nothing was looked at",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex validate evidence",
+            right="parindex validate .",
+        ),
     ),
     Kind(
         code="PAR906",
@@ -70,8 +98,15 @@ KINDS = (
             vi="nêu tệp round.yaml có dòng published: {path}",
             en="name the round.yaml that says published: {path}",
         ),
-        wrong="parindex run published.csv",
-        right="parindex run round.yaml",
+        why=Sentence(
+            vi="bảng không cho biết cách làm tròn, xếp hạng và xếp loại: tự đoán thì mỗi lần một kết quả",
+            en="a table does not say how to round, rank and band: results would be guesses",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex run published/published.csv",
+            right="parindex run published/round.yaml",
+        ),
     ),
     Kind(
         code="PAR907",
@@ -80,8 +115,15 @@ KINDS = (
         says=Sentence(vi="bộ tiêu chí không có mục “{text}”", en="the criteria set has no item '{text}'"),
         hint=Sentence(vi="hiện có: {known}", en="there are: {known}"),
         hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
-        wrong="parindex explain SET SHEET 1.1.99",
-        right="parindex explain SET SHEET 1.1.1",
+        why=Sentence(
+            vi="không báo gì thì tưởng như đơn vị không có điểm ở mục này",
+            en="it would look as if the unit had no points there",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex explain round.yaml so-a 1.5",
+            right="parindex explain round.yaml so-a 1.4",
+        ),
     ),
     Kind(
         code="PAR908",
@@ -93,8 +135,15 @@ KINDS = (
             en="write SOURCE=VALUE, or SOURCE:KEY=VALUE; not_held if it will not come this year",
         ),
         hints=(("twice", Sentence(vi="“{name}” được nêu hai lần; chỉ nêu một", en="'{name}' is said twice; say one")),),
-        wrong="--given sipas:85.5%",
-        right="--given sipas=85.5%",
+        why=Sentence(
+            vi="giá trị không được dùng thì điểm của mục ấy vẫn thiếu, mà người chấm tưởng là đã có",
+            en="a value that is not used leaves its item without points, while everybody thinks they are in",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex score criteria/small/2024.yaml sheets/so-a.yaml --given sipas:85.5%",
+            right="parindex score criteria/small/2024.yaml sheets/so-a.yaml --given sipas=85.5%",
+        ),
     ),
     Kind(
         code="PAR909",
@@ -105,8 +154,15 @@ KINDS = (
             en="'{path}' takes published totals: there are no sheets to explain",
         ),
         hint=Sentence(vi="dùng parindex run", en="use parindex run"),
-        wrong="parindex explain examples/tay-ninh-2023/round.yaml so-y-te",
-        right="parindex run examples/tay-ninh-2023/round.yaml",
+        why=Sentence(
+            vi="bảng công bố chỉ có tổng điểm: không có mục nào để nói vì sao được bấy nhiêu điểm",
+            en="published tables hold totals alone: there are no items that could say why",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex explain published/round.yaml so-a",
+            right="parindex explain round.yaml so-a",
+        ),
     ),
     Kind(
         code="PAR910",
@@ -114,8 +170,16 @@ KINDS = (
         severity="error",
         says=Sentence(vi="“{unit}” chưa nộp phiếu", en="'{unit}' has handed in no sheet"),
         hint=Sentence(vi="bổ sung phiếu của đơn vị", en="add the unit's sheet"),
-        wrong="parindex explain round.yaml so-x, a unit without a sheet",
-        right="parindex explain round.yaml so-a",
+        why=Sentence(
+            vi="giải thích 0 điểm cho một đơn vị chưa nộp phiếu thì như là đã chấm đơn vị ấy",
+            en="to explain 0 points of a unit without a sheet would look as if it had been scored",
+        ),
+        example=Example(
+            file="round.yaml",
+            by="explain round.yaml so-a",
+            wrong="sheets: sheets/huyen-*.yaml",
+            right="sheets: sheets/*.yaml",
+        ),
     ),
     Kind(
         code="PAR911",
@@ -126,7 +190,41 @@ KINDS = (
             vi="--since so một sổ thẩm định, hoặc đợt có sổ, với bản cũ của nó: ghi tên cả hai tệp",
             en="--since compares one ledger, or a round with one, with an older state of it: name both files",
         ),
-        wrong="parindex validate --since old/ledger.yaml",
-        right="parindex validate ledger.yaml --since old/ledger.yaml",
+        why=Sentence(
+            vi="so sai tệp thì một dòng bị xóa khỏi sổ sẽ không ai thấy",
+            en="with the wrong file nobody would see that an entry was deleted from the ledger",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex validate awards.yaml --since earlier/ledger.yaml",
+            right="parindex validate ledger.yaml --since earlier/ledger.yaml",
+        ),
+    ),
+    Kind(
+        code="PAR920",
+        name="unknown-kind",
+        severity="error",
+        says=Sentence(vi="không có loại tệp “{text}”", en="there is no kind of file '{text}'"),
+        hint=Sentence(vi="hiện có: {known}", en="there are: {known}"),
+        hints=(("near", Sentence(vi="có phải là {near}?", en="did you mean {near}?")),),
+        why=Sentence(
+            vi="tên gõ nhầm không được đoán: một tệp của loại khác sẽ không dùng được ở chỗ cần",
+            en="a name is not guessed: a file of another kind would be of no use where it is wanted",
+        ),
+        example=Example(file="", wrong="parindex new sheet", right="parindex new score-sheet"),
+    ),
+    Kind(
+        code="PAR921",
+        name="file-is-there",
+        severity="error",
+        says=Sentence(vi="“{path}” đã có, không ghi đè", en="'{path}' is there already and stays as it is"),
+        hint=Sentence(vi="chọn tên khác, hoặc xóa tệp cũ trước", en="choose another name, or remove the file first"),
+        why=Sentence(
+            vi="tệp cũ có thể là công sức của nhiều ngày: ghi đè thì mất",
+            en="what stands there may be days of work, and would be gone",
+        ),
+        example=Example(
+            file="", wrong="parindex new awards -o awards.yaml", right="parindex new awards -o awards-2025.yaml"
+        ),
     ),
 )

@@ -93,6 +93,19 @@ _TERMS = {
     "less": Sentence(vi="nhỏ hơn", en="less than"),
     "unit of last time": Sentence(vi="đơn vị của đợt trước", en="unit of the previous round"),
 }
+#: What operating systems say when a file cannot be read or written; what stands here not is shown as they say it.
+_WORDS_OF_SYSTEMS = {
+    "No such file or directory": "không có tệp hoặc thư mục này",
+    "Permission denied": "không có quyền",
+    "Is a directory": "đây là thư mục",
+    "Not a directory": "một phần của đường dẫn không phải là thư mục",
+    "File exists": "đã có tệp cùng tên",
+    "File name too long": "tên tệp quá dài",
+    "No space left on device": "hết dung lượng đĩa",
+    "Read-only file system": "ổ đĩa chỉ cho đọc",
+    "Too many levels of symbolic links": "liên kết chỉ vòng về chính nó",
+    "not a plain file": "không phải là tệp",
+}
 #: Fields that list names of ours, or few of the author's: shown to the end.
 _OUR_LISTS = frozenset({"known", "choices", "formats", "keys", "mended"})
 _LONGEST_VALUE = 120
@@ -140,6 +153,8 @@ def _shown(field: str, value: Value, numbers: Language, language: Language) -> s
     if field in _TERM_FIELDS:
         term = _TERMS[str(value)]
         return term.vi if language == "vi" else term.en
+    if field == "words" and language == "vi" and value in _WORDS_OF_SYSTEMS:
+        return _WORDS_OF_SYSTEMS[str(value)]
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",") if numbers == "vi" else f"{value:f}"
     text = "".join(each if each.isprintable() else _escaped(each) for each in str(value))

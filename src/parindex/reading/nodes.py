@@ -11,6 +11,7 @@ from parindex.problems import Problem
 #: How a scalar was written. A cell of a table has no quotes: what it is follows from what is asked for.
 Style = Literal["plain", "quoted", "cell", "comma_cell"]
 _NULLS = ("", "~", "null")
+_MOST_PARTS = 5_000  # of one cell
 
 
 @frozen(eq=False)
@@ -81,12 +82,15 @@ def is_nothing(node: Node) -> bool:
 
 
 def split(node: Node) -> Node:
-    """A cell that holds a list, parted at its semicolons; anything else as it is."""
+    """A cell that holds a list, parted at its semicolons; anything else as it is.
+
+    What lies behind the first thousands of them stays in one piece, which then is wrong.
+    """
     if not isinstance(node, Scalar) or not is_cell(node):
         return node
     parts: list[Node] = []
     place, column = node.place, node.place.column
-    for each in node.text.split(";"):
+    for each in node.text.split(";", _MOST_PARTS):
         bare = each.strip(" ")
         at = column + len(each) - len(each.lstrip(" "))
         here = Place(place.file, place.line, at, place.line, at + max(1, len(bare)))

@@ -19,7 +19,7 @@ _HEADINGS = {
 
 def problem_page(kind: Kind, language: Language) -> str:
     """What *kind* says, why it matters, what to do about it, and an example with its cure."""
-    wrong, right = _example(kind)
+    wrong, right = example_of(kind)
     cures = f"\n  {_heading('or', language)}: ".join(_cures(kind, language))
     why = f"{_heading('why', language)}:\n  {_in(kind.why, language)}\n\n" if kind.why else ""
     return (
@@ -32,7 +32,7 @@ def problem_page(kind: Kind, language: Language) -> str:
 
 def problem_markdown(kind: Kind, said: Mapping[Language, str]) -> str:
     """The page of *kind*, in both languages; *said* is what a command says of its example, by language."""
-    wrong, right = _example(kind)
+    wrong, right = example_of(kind)
     lexer = _lexer(kind.example.file) if kind.example else "yaml"
     parts = [f"# {kind.code} {kind.name}\n\nSeverity: **{kind.severity}**.\n"]
     for language in LANGUAGES:
@@ -55,7 +55,8 @@ def problem_list(language: Language) -> str:
     return "".join(f"{each.code}  {each.severity:<7}  {each.name}: {_in(each.says, language)}\n" for each in KINDS)
 
 
-def _example(kind: Kind) -> tuple[str, str]:
+def example_of(kind: Kind) -> tuple[str, str]:
+    """What is wrong in the example of *kind*, and the same mended."""
     example = kind.example
     if example is None:
         return kind.wrong, kind.right

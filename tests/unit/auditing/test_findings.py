@@ -1,5 +1,6 @@
 """The audit as a whole: its explanations, and how long it may take."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from time import process_time
 
@@ -9,8 +10,14 @@ import parindex as pi
 from parindex.auditing.cures import explained, one_digit
 from parindex.auditing.indices import index_findings
 from parindex.auditing.rows import rows_of
-from parindex.problems import problem
-from tests.making import findings, round_of, row
+from parindex.model.round import Printed
+from parindex.problems import Problem, problem
+from tests.making import GOOD, findings, group, round_of, row
+
+
+def short(found: Sequence[Problem]) -> list[tuple[str, str]]:
+    """Code and address of each."""
+    return [(each.code, each.address) for each in found]
 
 
 def test_the_first_cure_is_the_explanation() -> None:
@@ -20,6 +27,38 @@ def test_the_first_cure_is_the_explanation() -> None:
 
     assert ("one_digit", "index", Decimal(1)) == (with_cure.hint, with_cure.value("column"), with_cure.value("mended"))
     assert found == explained(found, iter([]))
+
+
+def test_a_row_without_its_points_is_one_finding() -> None:
+    """Its rank, its band and its part of the mean are printed: nothing of the others is wrong because of it."""
+    printed = Printed(units=3, bands=(("good", 2), ("fair", 1)), mean=Decimal("80.50"))
+    rows = [row("a", None, index="91.00", rank=1, band=GOOD), row("b", "80.50", rank=2), row("c", "70.00", rank=3)]
+
+    assert [("PAR611", "published[0].index")] == short(findings(*rows, groups=(group(printed=printed),)))
+    assert [] == short(findings(row("a", "91.00", rank=1, band=GOOD), *rows[1:], groups=(group(printed=printed),)))
+
+
+def test_a_row_without_its_points_hides_nothing_else() -> None:
+    """There are as many units as there are rows, and no place is better than those listed give."""
+    rows = [row("a", None, rank=1), row("b", "80.50", rank=1), row("c", "70.00", rank=1, band=GOOD)]
+    groups = (group(printed=Printed(units=4, bands=(("good", 0),))),)
+
+    assert [
+        ("PAR611", "published[0].rank"),
+        ("PAR603", "published[2].rank"),
+        ("PAR605", "published[2].band"),
+        ("PAR607", "groups[0].printed.units"),
+        ("PAR608", "groups[0].printed.bands.good"),
+    ] == short(findings(*rows, groups=groups))
+
+
+def test_a_group_that_is_not_complete_stays_so() -> None:
+    """A row without points more or less: the mean cannot be audited, and that is said."""
+    groups = (group(complete=False, printed=Printed(mean=Decimal("80.50"))),)
+
+    assert [("PAR611", "published[0].rank"), ("PAR613", "groups[0].printed.mean")] == short(
+        findings(row("a", None, rank=1), row("b", "80.50"), groups=groups)
+    )
 
 
 def test_a_maximum_of_one_digit_is_not_mended_to_zero() -> None:

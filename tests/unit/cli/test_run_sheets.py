@@ -218,6 +218,15 @@ def test_two_sheets_of_a_unit_are_none(folder: Path, capsys: pytest.CaptureFixtu
     assert "sheets/so-c.yaml:3:7: PAR417 error: 'so-b' has a sheet already, at sheets/so-b.yaml:3:7" in said
 
 
+def test_a_copied_sheet_that_kept_its_unit_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The unit that seems to have none has entries in the ledger, which are right; the line is shown."""
+    (folder / B).write_bytes((folder / A).read_bytes())
+    status, _, said = ran(capsys)
+
+    assert (1, ["PAR417"]) == (status, [line.split()[1] for line in said.splitlines() if ": PAR" in line])
+    assert "    unit: so-a\n          ^^^^\n" in said
+
+
 @pytest.mark.parametrize(
     "change",
     [

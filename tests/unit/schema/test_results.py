@@ -10,7 +10,7 @@ import pytest
 
 import parindex as pi
 
-TOP = Path(__file__).parents[2]
+TOP = Path(__file__).parents[3]
 EXAMPLES = sorted(TOP.glob("examples/*/round.yaml"))
 
 
@@ -32,8 +32,8 @@ def test_it_is_a_schema() -> None:
 
 
 def test_the_published_file_is_current() -> None:
-    """docs/reference/results.schema.json is what the code says."""
-    published = json.loads((TOP / "docs/reference/results.schema.json").read_text(encoding="utf-8"))
+    """docs/reference/schemas/results.schema.json is what the code says."""
+    published = json.loads((TOP / "docs/reference/schemas/results.schema.json").read_text(encoding="utf-8"))
 
     assert published == pi.results_schema()
 
