@@ -147,7 +147,7 @@ def run_document(
     twice = dict(_twice(done))
     found = in_order([*document.problems, *unread, *twice.values(), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
-    lacking = _lacking(office, done, lost=bool(unread), said={each.value("unit") for each in alone})
+    lacking = _lacking(office, done, lost=bool(unread or twice), said={each.value("unit") for each in alone})
     if files is not None:  # of a sheet with nothing else wrong no text was kept
         texts.update(each for at in twice for each in read_sheet(files, at, desk.office).texts.items())
     if document.errors:  # so that everything wrong is said at once

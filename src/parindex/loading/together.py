@@ -54,6 +54,7 @@ class _Taken:
         units: How many units it has.
         lacking: Those of them that have no sheet.
         sheets: Where it says where its sheets are.
+        names: What it names at all, of `sheets` and `ledger`: a round that names none is still being set up.
     """
 
     name: _Name
@@ -63,6 +64,7 @@ class _Taken:
     units: int
     lacking: tuple[str, ...]
     sheets: Place
+    names: frozenset[str]
 
 
 @frozen
@@ -101,7 +103,8 @@ def standing_of(document: Document, lacking: tuple[str, ...] = ()) -> Standing |
     judges, units = (False, 0) if made is None else (can_judge(made), len(made.units))
     place, entries = document.locate(the_key("sheets")), _entries(None if made is None else made.ledger)
     named = [evolve(each, entries=entries) for each in names]
-    taken = [_Taken(each, sets, _files(document), judges, units, lacking, place) for each in named]
+    said = frozenset(each for each in ("sheets", "ledger") if seen.said(each) or each in seen.later)
+    taken = [_Taken(each, sets, _files(document), judges, units, lacking, place, said) for each in named]
     return Standing(path, (), kind, tuple(taken))
 
 
@@ -153,7 +156,7 @@ class Together:
         alone: list[_Name] = []
         for each in idle:
             unit, criteria_set = each.about
-            rounds = [one.name for one in self._by_place() if criteria_set in one.sets]
+            rounds = [one.name for one in self._by_place() if criteria_set in one.sets and "sheets" in one.names]
             if rounds:
                 yield problem("PAR437", "unit", unit=unit, where=str(rounds[0].place)).at(each.place)
             else:
@@ -172,13 +175,14 @@ class Together:
     def _idle_ledgers(self, taken: frozenset[str]) -> Iterator[Problem]:
         """Ledgers that no round takes, though rounds are here."""
         rounds = {each.name.about[0]: each.name for each in reversed(self._by_place()) if each.sets != _NONE}
+        bare = {each.name.about[0] for each in self._rounds if "ledger" not in each.names}
         for each in self._ledgers:
             if each.path in taken or not rounds:
                 continue
             (about,) = each.about
             if about in rounds:
-                if each.entries and not shrunk(each.entries, rounds[about].entries):
-                    continue  # it is kept to show that the ledger of the round only grew
+                if about in bare or (each.entries and not shrunk(each.entries, rounds[about].entries)):
+                    continue  # nothing was begun yet; or it is kept to show that the ledger of the round only grew
                 yield problem("PAR436", "round", text=about, where=str(rounds[about].place)).at(each.place)
             else:
                 near = nearest(about, rounds)

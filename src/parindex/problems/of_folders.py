@@ -374,7 +374,9 @@ nominations:
             vi="kết quả thẩm định trong sổ này không được tính vào đâu",
             en="what was verified in it counts nowhere",
         ),
-        example=Example(file="round.yaml", by="validate .", wrong="# ledger: ledger.yaml", right="ledger: ledger.yaml"),
+        example=Example(
+            file="round.yaml", by="validate .", wrong="ledger: earlier/ledger.yaml", right="ledger: ledger.yaml"
+        ),
     ),
     Kind(
         code="PAR437",

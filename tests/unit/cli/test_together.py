@@ -88,7 +88,7 @@ def test_an_older_ledger_is_kept_to_show_that_it_only_grew(folder: Path, capsys:
 
     spoil(folder / "round.yaml", "ledger: ledger.yaml\n", "")
     (folder / "ledger-1.yaml").unlink()
-    assert "PAR436 ledger.yaml:2:8" in said(capsys)
+    assert not any("PAR436" in each for each in said(capsys))  # a round that names none is still being set up
 
 
 def test_a_ledger_that_its_round_does_not_take(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
