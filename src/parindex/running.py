@@ -1,13 +1,14 @@
 """A round from its files to its outcome: sheets are read and scored one by one, many of them on all cores."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from attrs import Factory, evolve, frozen
 
 from parindex.assessing.rounds import check_stage, outcome_of, published_outcome
 from parindex.assessing.units import Desk, at_sheet, desk_of, refused, result_of, without_sheet
+from parindex.checks.office import Office
 from parindex.checks.seen import Whole
 from parindex.ledger import Numbered
 from parindex.loading.document import Document, narrowed
@@ -41,12 +42,14 @@ class Ran:
         problems: All that is wrong, in order, each at its place.
         texts: The text of each file in which something is wrong, by its name in places.
         packed: What was made of each unit's result in full, by key.
+        lacking: Keys of the units without a sheet, once others have theirs.
     """
 
     outcome: Outcome | None
     problems: tuple[Problem, ...]
     texts: dict[str, str]
     packed: Mapping[str, bytes] = Factory(dict[str, bytes])
+    lacking: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -144,12 +147,21 @@ def run_document(
     twice = dict(_twice(done))
     found = in_order([*document.problems, *unread, *twice.values(), *(_placed(each, document) for each in said)])
     texts = {**document.texts, **{name: text for one in done for name, text in one.texts.items()}}
+    lacking = _lacking(office, done, lost=bool(unread or twice), said={each.value("unit") for each in alone})
     if files is not None:  # of a sheet with nothing else wrong no text was kept
         texts.update(each for at in twice for each in read_sheet(files, at, desk.office).texts.items())
     if document.errors:  # so that everything wrong is said at once
-        return Ran(None, found, texts)
+        return Ran(None, found, texts, lacking=lacking)
     packed = {each.unit: each.packed for each in done if each.unit is not None}
-    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts, packed)
+    return Ran(outcome_of(desk, results.values(), found, stop=not keep_going), found, texts, packed, lacking)
+
+
+def _lacking(office: Office, done: Sequence[_Done], said: Collection[object], *, lost: bool) -> tuple[str, ...]:
+    """The units without a sheet, once others have one and if nobody's was lost; less those of which it was *said*."""
+    units = {each.unit for each in done}
+    if lost or not units or None in units:
+        return ()
+    return tuple(each for each in office.units if each not in units and each not in said)
 
 
 def _wrong_entries(document: Document) -> frozenset[int]:

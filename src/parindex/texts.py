@@ -25,6 +25,7 @@ _MOST_MARKS = 30  # on one letter, as in the Stream-Safe Text Format of Unicode 
 _MOST_CANDIDATES = 500
 _LEAST_ALIKE = 0.75
 _SPACES = re.compile(r"\s+")
+_WORDS = re.compile(r"\w+")
 
 #: A sort key: letters, marks, forms, text.
 CollationKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
@@ -79,6 +80,20 @@ def in_smart_quotes(text: str) -> str | None:
     if text[:1] + text[-1:] not in _PAIRS or any(each in _SMART for each in inner):
         return None
     return inner.strip(" ")
+def alike(text: str) -> str:
+    """*text* without that in which spellings of one name differ: case, spaces, punctuation, where a tone stands.
+
+    `Hiện đại hoá` and `Hiện đại hóa` are alike; so are names that differ by a comma.
+    """
+    return " ".join(_without_place_of_tone(each) for each in _WORDS.findall(folded(text)))
+
+
+def _without_place_of_tone(word: str) -> str:
+    """The letters of a syllable, and its tone behind them."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(each for each in parts if each not in _TONES) + "".join(each for each in parts if each in _TONES)
 
 
 def is_key(text: str) -> bool:

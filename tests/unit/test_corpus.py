@@ -25,6 +25,10 @@ ELSEWHERE = {
         "an entry is looked at beside its sheet only where the round is run: in test_round_problems.py",
     ),
     **dict.fromkeys(("PAR537", "PAR538"), "it takes two ledgers: in cli/test_since.py"),
+    **dict.fromkeys(
+        ("PAR431", "PAR435", "PAR436", "PAR437", "PAR438"),
+        "it takes a walk over several files: in cli/test_together.py",
+    ),
 }
 #: What is checked of a folder: the first of these that is there, or the criteria set that lies below `criteria/`.
 MAIN = ("round.yaml", "sheet.yaml", "set.yaml")
@@ -67,7 +71,7 @@ def test_exactly_the_expected_problems_are_found(case: str, monkeypatch: pytest.
     path = main_file("invalid", case)
     monkeypatch.chdir(path.parent)
     started = time.process_time()
-    found = check_file(path.name)
+    found = check_file(path.name, style=case.startswith("style-"))
     taken = time.process_time() - started
     places = [str(each.place).removeprefix(f"{path.name}:") for each in found]
 

@@ -59,6 +59,7 @@ def check_sheet(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterato
         yield unknown("group", group, prepared.criteria.groups, "")
         return
     yield from _documents(seen)
+    yield from _submitted(seen, prepared.criteria.year)
     if not known.checked:
         yield from _given(prepared, known)
     yield from _shared(seen, prepared, known)
@@ -107,6 +108,13 @@ def _documents(seen: Seen) -> Iterator[Problem]:
     submitted = seen.said("submitted")
     if submitted is not None and submitted.document is not None and submitted.document not in listed:
         yield unknown("document", submitted.document, listed, member("submitted", "document"))
+
+
+def _submitted(seen: Seen, year: int) -> Iterator[Problem]:
+    """That the sheet was handed in neither in the *year* that its set evaluates nor in the next."""
+    submitted = seen.said("submitted")
+    if submitted is not None and not year <= submitted.date.year <= year + 1:
+        yield problem("PAR434", member("submitted", "date"), date=submitted.date.isoformat(), year=year)
 
 
 def _given(prepared: Prepared, known: Circumstances) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -11,7 +12,11 @@ from parindex.cli.outcomes import UNABLE
 from parindex.cli.progress import shown_progress
 from parindex.loading.document import Document
 from parindex.loading.sets import Sets
+from parindex.model.criteria import CriteriaSet
 from parindex.problems import Problem
+
+if TYPE_CHECKING:
+    from parindex.loading.together import Standing
 
 #: Files of so many bytes together are read before other processes have started.
 _WORTH_SHARING = 1 << 20
@@ -26,39 +31,63 @@ class Judged:
         problems: All that is wrong.
         texts: The text of each file in which something is wrong, by its name in places.
         file: The file that was judged; None where it could not be opened.
+        standing: What it says of other files; None where there are none.
     """
 
     problems: tuple[Problem, ...]
     texts: dict[str, str]
     file: str | None = None
+    standing: "Standing | None" = None
 
 
-def judged_document(document: Document, *, cores: int | None = None) -> Judged:
-    """What is wrong with *document*; a round is run, by as many processes as there are *cores*, to find all of it."""
+def judged_document(document: Document, *, several: bool, cores: int | None = None) -> Judged:
+    """What is wrong with *document*; a round is run, by as many processes as there are *cores*, to find all of it.
+
+    What it says of other files is kept where there are *several*, or it is a round whose units lack sheets.
+    """
     unable = any(each.code in UNABLE for each in document.problems)
     file = None if unable else document.locate("").file
     if document.made is None:
-        return Judged(document.problems, document.texts if document.problems else {}, file)
+        document = _with_style(document)
+        texts, standing = document.texts if document.problems else {}, _standing(document, ()) if several else None
+        return Judged(document.problems, texts, file, standing)
     from parindex.running import run_document  # noqa: PLC0415, most of the house, and only rounds need it
 
     ran = run_document(document, detailed=False, cores=cores)
     findings = ran.outcome.findings if ran.outcome is not None else ()
     problems = (*ran.problems, *(each.at(document.locate(each.address)) for each in findings))
-    return Judged(problems, ran.texts if problems else {}, file)
+    standing = _standing(document, ran.lacking) if several or ran.lacking else None
+    return Judged(problems, ran.texts if problems else {}, file, standing)
+
+
+def _with_style(document: Document) -> Document:
+    if document.kind is not CriteriaSet:
+        return document
+    from parindex.loading.of_criteria import with_style  # noqa: PLC0415, it read the document
+
+    return with_style(document)
+
+
+def _standing(document: Document, lacking: tuple[str, ...]) -> "Standing | None":
+    from parindex.loading.together import standing_of  # noqa: PLC0415, most of the house, and one file needs none of it
+
+    return standing_of(document, lacking)
 
 
 def judged(given: Namespace, *, cores: int | None = None) -> Iterator[Judged | None]:
     """What is wrong with each document that is *given*; None for a YAML file of somebody else."""
     found = list(documents_of(given))
     known: dict[str, Sets] = {}
+    several = len(found) > 1
     files = [each for each in found if isinstance(each, Found)]
     with shown_progress() as progress:
         done = _shared(files, cores) if cores != 1 and _worth_sharing(files) else None
         for at, each in enumerate(found, start=1):
             if not isinstance(each, Found):
-                yield None if each is None else judged_document(each, cores=cores)
+                yield None if each is None else judged_document(each, several=several, cores=cores)
             else:
-                yield judged_document(read_found(each, known), cores=cores) if done is None else next(done)
+                one = next(done) if done is not None else None
+                yield one or judged_document(read_found(each, known), several=several, cores=cores)
             if progress is not None:
                 progress(at, len(found))
 
@@ -85,4 +114,4 @@ def _shared(files: Sequence[Found], cores: int | None) -> Iterator[Judged]:
 
 
 def _chunk(known: dict[str, Sets], files: Sequence[Found]) -> list[Judged]:
-    return [judged_document(read_found(each, known), cores=1) for each in files]
+    return [judged_document(read_found(each, known), several=True, cores=1) for each in files]

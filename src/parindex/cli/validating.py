@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from parindex.cli.between import Between, with_texts
 from parindex.cli.judging import judged
 from parindex.cli.outcomes import COULD_NOT_LOOK, PROBLEMS, UNABLE
 from parindex.cli.reporting import report_on
+from parindex.loading.settings import Projects
 from parindex.problems import Problem, in_order
 from parindex.texts import Language
 from parindex.writing.reports import Report
@@ -26,7 +28,7 @@ def validate_command(given: Namespace, language: Language) -> int:
 
 
 def _validate(given: Namespace, language: Language, failed: Sequence[Problem] = (), *, cores: int | None = None) -> int:
-    found = list(failed)
+    between = Between(Projects(given.root))
     texts: dict[str, str] = {}
     files: list[str] = []
     passed_over = 0
@@ -35,15 +37,18 @@ def _validate(given: Namespace, language: Language, failed: Sequence[Problem] = 
             passed_over += 1
             continue
         files += [] if each.file is None else [each.file]
-        found += each.problems
+        between.add(each)
         texts.update(each.texts)
+    found = [*failed, *between.problems()]
+    texts.update(between.projects.texts)
     if given.since is not None:
         from parindex.cli.since import since  # noqa: PLC0415, seldom asked
 
         grown = since(given)
         found += grown.problems
         texts.update(grown.texts)
-    problems = _each_once(found)
+    problems = between.asked_for(_each_once(found))
+    texts = with_texts(problems, texts)
     report = Report(problems, texts, tuple(files), given.fail_level)
     if any(each.code in UNABLE for each in problems):
         report = evolve(report, status=COULD_NOT_LOOK)
@@ -53,8 +58,9 @@ def _validate(given: Namespace, language: Language, failed: Sequence[Problem] = 
 
 
 def _each_once(found: list[Problem]) -> tuple[Problem, ...]:
-    """*found* in order; a file that is named by another one too is judged once."""
+    """*found* in order; a file that is named by another one too is judged once, and a set with errors is named once."""
     once: dict[tuple[object, ...], Problem] = {}
     for each in in_order(found):
-        once.setdefault((each.place, each.code, each.values), each)
+        where = None if each.code == "PAR412" else each.place
+        once.setdefault((where, each.code, each.values), each)
     return tuple(once.values())

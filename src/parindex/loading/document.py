@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from parindex.loading.opening import Opener
     from parindex.model.criteria import CriteriaSet
     from parindex.model.round import Round
+    from parindex.reading.finds import Finds
 
 
 class SetSource(Protocol):
@@ -20,6 +21,11 @@ class SetSource(Protocol):
     @property
     def complete(self) -> bool:
         """Whether score sheets must answer all of the set that they name."""
+        ...
+
+    @property
+    def linked(self) -> bool:
+        """Whether it is asked where the chain of sets leads that a set is based on."""
         ...
 
     def get(self, set_id: str) -> "CriteriaSet":
@@ -44,6 +50,8 @@ class Document:
         unit: The unit that it says it is about, if it is a sheet, and that could be read.
         opener: What opens the files that it names.
         made: A round as it could be made, where its parts may not fit each other.
+        kind: The class that it was read as.
+        seen: What could be read of it, for what is only looked at if it is asked.
     """
 
     value: Any
@@ -54,6 +62,8 @@ class Document:
     unit: str | None = None
     opener: "Opener | None" = None
     made: "Round | None" = None
+    kind: type | None = None
+    seen: "Finds | None" = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:

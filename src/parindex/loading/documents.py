@@ -116,7 +116,8 @@ def structured(
     def locate(address: str) -> Place:
         return place_at(tree.root, structurer.opened, address)
 
-    document = Document(value, (), locate, opener.texts, structurer.later, finds.said("unit"), opener)
+    unit = finds.said("unit")
+    document = Document(value, (), locate, opener.texts, structurer.later, unit, opener, None, wanted, finds)
     document = with_problems(document, [*opener.notes, *finds.problems])
     if office is not None:
         return with_problems(document, office.problems_of(finds))

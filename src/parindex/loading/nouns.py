@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeVar
 
 from parindex.loading.document import Document
 from parindex.loading.documents import parse_text, read_document
+from parindex.loading.of_criteria import with_style
 from parindex.loading.opening import RESULTS, Opener
 from parindex.loading.rounds import with_sheets
 from parindex.loading.sets import OneSet, sets_for
@@ -103,9 +104,17 @@ def load_sheets(path: AnyPath, criteria: CriteriaSet, *, keep_going: bool = Fals
     return tuple(_value(each, ScoreSheet) for each in documents)
 
 
-def check_file(path: AnyPath, *, root: AnyPath | None = None) -> tuple[Problem, ...]:
-    """Everything that is wrong with the file at *path* and the tables it names, in order; never raises."""
-    return with_sheets(read_document(path, root=root, sets=sets_for(path, root))).problems
+def check_file(path: AnyPath, *, root: AnyPath | None = None, style: bool = False) -> tuple[Problem, ...]:
+    """Everything that is wrong with the file at *path* and the tables it names, in order; never raises.
+
+    Args:
+        path: The YAML file.
+        root: The folder that no path in it may leave; its own folder if not given.
+        style: Whether the notes on the house style of criteria sets are wanted too, all of them; what is switched off
+            in a `pyproject.toml` is the command line's affair.
+    """
+    document = with_sheets(read_document(path, root=root, sets=sets_for(path, root)))
+    return (with_style(document) if style else document).problems
 
 
 def check(noun: Round | Awards | CriteriaSet | Ledger | ScoreSheet) -> tuple[Problem, ...]:

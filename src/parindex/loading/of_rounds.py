@@ -8,9 +8,11 @@ from attrs import evolve
 from parindex.checks.awards import check_awards, check_awards_in_round
 from parindex.checks.criteria import check_criteria
 from parindex.checks.ledgers import check_ledger_in_round
+from parindex.checks.repeated import check_repeated, check_twice_in_round
 from parindex.checks.rounds import check_round
 from parindex.checks.seen import Whole
 from parindex.checks.sheet_rounds import check_sheet_round
+from parindex.checks.units import check_units
 from parindex.loading.document import Document, SetSource, with_problems
 from parindex.model.criteria import CriteriaSet
 from parindex.model.round import Group, Round
@@ -35,6 +37,9 @@ def _inside(seen: Finds) -> Iterator[Problem]:
     yield from check_awards_in_round(seen)
     yield from check_awards(seen)
     yield from check_ledger_in_round(seen)
+    yield from check_units(seen)
+    yield from check_repeated(seen)
+    yield from check_twice_in_round(seen)
     for address, criteria in seen.each(CriteriaSet):
         for each in check_criteria(Whole.of(criteria)):
             yield evolve(each, address=f"{address}.{each.address}" if each.address else address)

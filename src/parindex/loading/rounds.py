@@ -152,12 +152,16 @@ def with_sheets(document: Document, *, keep_going: bool = False) -> Document:
 def office_for(round_: Round, *, keep_going: bool = False) -> Office | None:
     """*round_* made ready to look at its sheets; None where it takes published totals, or lacks a group or a set."""
     sets = {each.id: each for each in round_.sets}
+    return office_of(round_, sets, keep_going=keep_going) if can_judge(round_) else None
+
+
+def can_judge(round_: Round) -> bool:
+    """Whether the sheets of *round_* can be looked at: it takes sheets, and has all groups and sets."""
+    sets = {each.id for each in round_.sets}
     groups = {each.key for each in round_.groups}
     if round_.published or any(each.criteria_set not in sets for each in round_.groups):
-        return None
-    if any(each.group not in groups for each in round_.units):
-        return None
-    return office_of(round_, sets, keep_going=keep_going)
+        return False
+    return all(each.group in groups for each in round_.units)
 
 
 def twice(documents: Iterable[Document]) -> Iterator[Problem]:

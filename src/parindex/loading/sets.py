@@ -22,7 +22,8 @@ class Sets:
     Attributes:
         folders: Where to look for `criteria/<id>.yaml` before the shipped sets.
         complete: Whether score sheets must answer all of the set that they name.
-        linked: Whether a set is also compared with the one that it is based on; that one is then read by itself.
+        linked: Whether a set is also compared with the one that it is based on; that one is then read by itself, and
+            nobody asks again where the chain of sets leads.
     """
 
     folders: tuple[Path, ...]
@@ -95,10 +96,12 @@ class OneSet:
     Attributes:
         criteria: The set.
         complete: Whether score sheets must answer all of it.
+        linked: It is there already, whatever it is based on.
     """
 
     criteria: CriteriaSet
     complete: bool = True
+    linked: bool = False
 
     def get(self, set_id: str) -> CriteriaSet:
         """The set."""

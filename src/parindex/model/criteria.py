@@ -194,7 +194,7 @@ class Branch:
     counts: Counts | None = None
     status: Status | None = None
     was: Line | tuple[Line, ...] | None = None
-    waive: tuple[Waiver, ...] = ()
+    waive: tuple[Waiver, ...] = field(default=(), metadata=spelled(unique="problem"))
 
 
 @frozen(kw_only=True)
@@ -299,4 +299,4 @@ class CriteriaSet:
     excluded_points: ExcludedPoints = ExcludedPoints("set")
     incomplete: bool = False
     counts: Counts | None = None
-    waive: tuple[Waiver, ...] = ()
+    waive: tuple[Waiver, ...] = field(default=(), metadata=spelled(unique="problem"))

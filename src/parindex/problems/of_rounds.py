@@ -156,10 +156,10 @@ KINDS = (
             file="units.csv",
             by="validate round.yaml",
             wrong=(
-                "key,name,group,flags\n"
+                "key,name,group,from\n"
                 "so-a,Sở A,departments,\n"
                 "so-b,Sở B,departments,\n"
-                "huyen-c,UBND huyện C,departments,"
+                "huyen-c,UBND huyện C,departments,2024-01-01"
             ),
             right=_UNITS,
         ),

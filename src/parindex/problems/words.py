@@ -6,14 +6,17 @@ from decimal import Decimal
 from parindex.problems import (
     of_awards,
     of_criteria,
+    of_folders,
     of_ledgers,
     of_proofs,
     of_rounds,
     of_rules,
     of_sets,
+    of_settings,
     of_shape,
     of_sheets,
     of_slips,
+    of_style,
     of_tables,
     of_text,
     of_usage,
@@ -30,12 +33,15 @@ _ROOMS = (
     of_rules,
     of_criteria,
     of_proofs,
+    of_style,
     of_rounds,
+    of_folders,
     of_sheets,
     of_ledgers,
     of_tables,
     of_awards,
     of_usage,
+    of_settings,
 )
 KINDS: tuple[Kind, ...] = tuple(sorted((each for room in _ROOMS for each in room.KINDS), key=lambda each: each.code))
 _BY_CODE = {each.code: each for each in KINDS}

@@ -162,6 +162,9 @@ areas:
       - code: "1.2"
         name: Chất lượng kế hoạch
         max: 1
+        text: "mỗi nội dung đạt: 0,5"
+        evidence:
+          - Kế hoạch CCHC năm
         rule:
           kind: checklist
           each: 0.5
@@ -175,6 +178,9 @@ areas:
       - code: "1.3"
         name: Tuyên truyền CCHC
         max: 1
+        text: "từ hai hình thức: 1 | một hình thức: 50% | không thực hiện: 0"
+        evidence:
+          - Báo cáo công tác tuyên truyền
         rule:
           kind: options
           options:
@@ -192,6 +198,9 @@ areas:
       - code: "1.4"
         name: Phân công lãnh đạo phụ trách CCHC
         max: 1
+        text: "có: 1 | không: 0"
+        evidence:
+          - Văn bản phân công
         rule:
           kind: yes_no
       #vi tally: start, rồi cộng hoặc trừ cho mỗi lần; floor và cap là mức thấp nhất và cao nhất.
@@ -199,6 +208,9 @@ areas:
       - code: "1.5"
         name: Thực hiện chế độ báo cáo
         max: 2
+        text: "đủ, đúng hạn: 2 | mỗi báo cáo chậm: trừ 0,5; thấp nhất: 0"
+        evidence:
+          - Các báo cáo CCHC trong năm
         figures:
           late_reports:
             name: Số báo cáo chậm
@@ -218,6 +230,9 @@ areas:
       - code: "2.1"
         name: Giải quyết hồ sơ đúng hạn
         max: 3
+        text: "tỷ lệ hồ sơ đúng hạn x 3"
+        evidence:
+          - Báo cáo của bộ phận một cửa
         rule:
           kind: ratio
           measure: on_time / received
@@ -225,6 +240,7 @@ areas:
       - code: "2.2"
         name: Mức độ hài lòng của người dân, tổ chức
         max: 2
+        text: "chỉ số hài lòng x 2"
         rule:
           kind: ratio
           measure: sipas
@@ -233,6 +249,7 @@ areas:
       - code: "2.3"
         name: Sáng kiến cải cách hành chính
         max: 2
+        text: "thẩm định: 0 - 2"
         rule:
           kind: given
           given_by: verifier

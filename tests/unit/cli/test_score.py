@@ -341,12 +341,13 @@ def test_validate_judges_sets_and_sheets_together(folder: Path, capsys: pytest.C
     """A sheet finds the set below the folder that is walked."""
     shutil.copy(folder / "sheet.yaml", folder / "second.yaml")
     spoil(folder / "second.yaml", "planned: 3", "planned: 1")
+    spoil(folder / "second.yaml", "unit: so-a", "unit: so-b")
 
     assert 1 == main(["validate"])
     shown = capsys.readouterr()
 
     assert "second.yaml:8:27: PAR505 error: 'done' is 2; it cannot be more than planned = 1\n" in shown.out
-    assert "3 files: 1 error, 0 warnings, 0 notes\n" == shown.err
+    assert "3 files: 1 error, 0 warnings, 1 note\n" == shown.err  # one item asks for no evidence, others do
 
 
 def test_what_the_authority_takes_out_is_out_of_the_maximum(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from parindex.texts import Words
 
 SET = """format: parindex/criteria-set@1
 id: {id}
-year: 2024
+year: {year}
 title: {title}
 status: illustrative
 {more}max: 1
@@ -36,7 +36,10 @@ def write(folder: Path, set_id: str, title: str = "Bộ thử", item: str = "M�
     """A small set below *folder*/criteria."""
     path = folder / "criteria" / f"{set_id}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(SET.format(id=set_id, title=title, item=item, more=more), encoding="utf-8")
+    path.write_text(
+        SET.format(id=set_id, year=set_id[-4:] if set_id[-4:].isdecimal() else 2024, title=title, item=item, more=more),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -71,7 +74,9 @@ def test_the_sets_of_a_project_come_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize("set_id", ["../secret", "/etc/passwd", "a//b", "a/./b", "C:\\x", "nothing/like-it", "."])
 def test_an_id_that_names_nothing_is_said(set_id: str, tmp_path: Path) -> None:
     """No path leads out of `criteria/`."""
-    (tmp_path / "secret.yaml").write_text(SET.format(id="secret", title="x", item="x", more=""), encoding="utf-8")
+    (tmp_path / "secret.yaml").write_text(
+        SET.format(year=2024, id="secret", title="x", item="x", more=""), encoding="utf-8"
+    )
 
     with pytest.raises(pi.ProblemsFound) as stopped:
         Sets((tmp_path,)).get(set_id)

@@ -100,7 +100,7 @@ nominations:
 def outcome_of(text: str) -> Outcome:
     """Everything that comes of a round written in YAML."""
     document = parse_document(text.encode(), "round.yaml", folder=Path())
-    assert () == document.problems
+    assert {"PAR433"} >= {each.code for each in document.problems}  # one unit is gone, others are new
     return pi.run(document.value)
 
 
