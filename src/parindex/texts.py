@@ -80,6 +80,8 @@ def in_smart_quotes(text: str) -> str | None:
     if text[:1] + text[-1:] not in _PAIRS or any(each in _SMART for each in inner):
         return None
     return inner.strip(" ")
+
+
 def alike(text: str) -> str:
     """*text* without that in which spellings of one name differ: case, spaces, punctuation, where a tone stands.
 

@@ -70,7 +70,7 @@ def _cures(kind: Kind, language: Language) -> list[str]:
 
 
 def _lexer(file: str) -> str:
-    return {"": "console", "csv": "text"}.get(file.rpartition(".")[2], "yaml")
+    return {"": "sh", "csv": "text"}.get(file.rpartition(".")[2], "yaml")
 
 
 def _fenced(text: str, lexer: str) -> str:
