@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from parindex.checks.in_vain import check_in_vain
 from parindex.checks.items import set_seen
-from parindex.checks.repeated import check_repeated
+from parindex.checks.repeated import lists_of_set, repeated
 from parindex.checks.scoring_rules import check_scoring
 from parindex.checks.seen import Seen
 from parindex.checks.structure import check_structure
@@ -34,7 +34,7 @@ STYLE = frozenset(("PAR360", "PAR361", "PAR362", "PAR363", "PAR364", "PAR365", "
 def check_criteria(seen: Seen) -> Iterator[Problem]:
     """All that is wrong with a criteria set, with addresses."""
     all_seen = set_seen(seen)
-    found = [*check_structure(all_seen), *check_sums(all_seen), *check_scoring(all_seen), *check_repeated(seen)]
+    found = [*check_structure(all_seen), *check_sums(all_seen), *check_scoring(all_seen), *repeated(lists_of_set(seen))]
     if all(map(seen.whole, _READ)) and all(each.code in _HARMLESS for each in found):
         found += check_in_vain(all_seen)
     waivers = waivers_of(seen)

@@ -1,20 +1,19 @@
-"""Names that stand twice where once is meant: in one list, or in two places that say the same."""
+"""Names that stand twice in one list where once is meant."""
 
 from collections.abc import Iterable, Iterator
 
 from parindex.checks.seen import Seen
-from parindex.model.awards import Award, Nomination
-from parindex.model.conditions import NotFlagged, condition_key
 from parindex.model.criteria import Area, Branch, Criterion
-from parindex.model.round import Out, PublishedUnit
-from parindex.model.sheets import Unit
 from parindex.places import item, member
 from parindex.problems import Problem, problem
 
+#: Lists of names, each with its address.
+Lists = Iterable[tuple[str, Iterable[str]]]
 
-def check_repeated(seen: Seen) -> Iterator[Problem]:
-    """Lists of names, in any document, in which one stands twice, with addresses."""
-    for address, names in _lists(seen):
+
+def repeated(lists: Lists) -> Iterator[Problem]:
+    """Names that stand in one of *lists* a second time, with addresses."""
+    for address, names in lists:
         first: dict[str, int] = {}
         for index, each in enumerate(names):
             if each in first:
@@ -23,40 +22,10 @@ def check_repeated(seen: Seen) -> Iterator[Problem]:
             first.setdefault(each, index)
 
 
-def _lists(seen: Seen) -> Iterator[tuple[str, Iterable[str]]]:
+def lists_of_set(seen: Seen) -> Lists:
+    """The lists of names in a criteria set."""
     branches: list[tuple[str, Branch]] = [*seen.each(Area), *seen.each(Criterion)]
     yield "groups", [each for each in seen.said("groups") or () if isinstance(each, str)]
     for address, branch in branches:
         yield member(address, "only_for"), branch.only_for
         yield member(address, "was"), () if isinstance(branch.was, str) else branch.was or ()
-    units: list[tuple[str, Unit | PublishedUnit]] = [*seen.each(Unit), *seen.each(PublishedUnit)]
-    for address, unit in units:
-        yield member(address, "is"), unit.properties
-        yield member(address, "flags"), unit.flags
-        yield member(address, "formed_of"), unit.formed_of
-    for address, out in seen.each(Out):
-        yield member(address, "units"), out.units
-        yield member(address, "items"), out.items
-    for address, award in seen.each(Award):
-        yield member(address, "among"), award.among
-        for index, condition in enumerate(award.when):
-            if isinstance(condition, NotFlagged):
-                yield member(item(member(address, "when"), index), condition_key(condition)), condition.flags
-
-
-def check_twice_in_round(seen: Seen) -> Iterator[Problem]:
-    """What the round says twice in two places: items taken out, persons put forward."""
-    taken: dict[tuple[str, str], str] = {}
-    for address, out in seen.each(Out):
-        for name in dict.fromkeys(out.items):
-            again = {unit: taken[unit, name] for unit in out.units if (unit, name) in taken}
-            for unit, where in list(again.items())[:1]:
-                here = item(member(address, "items"), out.items.index(name))
-                yield problem("PAR427", here, unit=unit, code=name, where=f"@{where}")
-            taken.update({(unit, name): address for unit in out.units if unit not in again})
-    put: dict[tuple[str, str], str] = {}
-    for address, each in seen.each(Nomination):
-        about = (each.award, each.person)
-        if about in put:
-            yield problem("PAR428", address, person=each.person, award=each.award, where=f"@{put[about]}")
-        put.setdefault(about, address)

@@ -8,8 +8,8 @@ from attrs import evolve
 from parindex.checks.awards import check_awards, check_awards_in_round
 from parindex.checks.criteria import check_criteria
 from parindex.checks.ledgers import check_ledger_in_round
-from parindex.checks.repeated import check_repeated, check_twice_in_round
 from parindex.checks.rounds import check_round
+from parindex.checks.said_twice import check_lists, check_twice_in_round
 from parindex.checks.seen import Whole
 from parindex.checks.sheet_rounds import check_sheet_round
 from parindex.checks.units import check_units
@@ -38,7 +38,7 @@ def _inside(seen: Finds) -> Iterator[Problem]:
     yield from check_awards(seen)
     yield from check_ledger_in_round(seen)
     yield from check_units(seen)
-    yield from check_repeated(seen)
+    yield from check_lists(seen)
     yield from check_twice_in_round(seen)
     for address, criteria in seen.each(CriteriaSet):
         for each in check_criteria(Whole.of(criteria)):

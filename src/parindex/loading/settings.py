@@ -17,6 +17,8 @@ from parindex.texts import nearest
 NAME = "pyproject.toml"
 _KEYS = ("ignore",)
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*parindex[ \t]*\]", re.MULTILINE)
+#: Without this in it a file asks nothing, and is not read as TOML.
+_MAY_ASK = re.compile(rb"""(?m)parindex["']?\s*(?:[.\]=]|$)""")
 _WHERE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 
@@ -78,7 +80,7 @@ class Projects:
         text = ""
         try:
             data = read_bytes(path, LARGEST_YAML)
-            if b"parindex" not in data:
+            if not _MAY_ASK.search(data):
                 return None
             text = data.decode()
             tables = _loads(text)
@@ -153,7 +155,7 @@ class _Reader:
             here, place = item("ignore", index), self._value(each, asked[:index].count(each))
             chosen = next((kind for kind in KINDS if each in (kind.code, kind.name)), None)
             if chosen is None:
-                near = nearest(each, [name for kind in KINDS for name in (kind.code, kind.name)])
+                near = nearest(each, [kind.code if each[:3].isupper() else kind.name for kind in KINDS])
                 self._say("PAR915", here, place, near=near, text=each)
             elif chosen.severity == "error":
                 self._say("PAR916", here, place, text=each)

@@ -340,7 +340,7 @@ KINDS = (
             en="nobody knows which of the two an answer is for, and one of them loses its points",
         ),
         example=Example(
-            wrong=('- code: "1.3"\n  name: Niêm yết thủ tục hành chính'),
+            wrong=('- code: "2.2"\n  name: Niêm yết thủ tục hành chính'),
             right=('- code: "2.3"\n  name: Niêm yết thủ tục hành chính'),
         ),
     ),

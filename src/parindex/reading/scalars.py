@@ -82,8 +82,8 @@ def _text_slip(node: Scalar, spelling: Spelling) -> Problem | None:
     text, is_name = node.text, spelling.kind == "key"
     if node.rest and spelling.kind != "formula":
         return problem("PAR128", text=text, rest=node.rest)
-    if is_name and (slip := code_slip(text)):
-        return slip
+    if is_name and not (node.style == "quoted" and is_key(text)) and (slip := code_slip(text)):
+        return slip  # in quotes it is meant, if it can be a name at all
     if node.style == "plain" and spelling.kind != "formula" and ambiguous(text):
         return problem("PAR206", hint="tail" if tail_slip(text) else None, text=text)
     if is_cell(node) and is_sheet_error(text):

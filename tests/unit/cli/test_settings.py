@@ -129,7 +129,7 @@ def test_nothing_in_settings_is_accepted_in_silence(
 
 def test_settings_that_cannot_be_decoded(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Not UTF-8."""
-    (folder / "pyproject.toml").write_bytes(b"# parindex \xff\n")
+    (folder / "pyproject.toml").write_bytes(b"[tool.parindex]\n# \xff\n")
 
     assert "pyproject.toml:1:1: PAR912 error: 'pyproject.toml' cannot be read: 'utf-8' codec" in said(capsys)[-1]
 
