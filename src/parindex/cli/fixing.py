@@ -74,7 +74,7 @@ def mended_files(given: Namespace) -> list[Mended]:
     """The files among those that are *given*, and those they name, that can be mended, in order of their names."""
     bench = _Bench()
     with drafts(bench.after):
-        found = _problems(given)
+        found = first = _problems(given)
         for _ in range(_MOST_ROUNDS):
             edited = _edit(bench, found)
             if not edited:
@@ -87,8 +87,14 @@ def mended_files(given: Namespace) -> list[Mended]:
                     del edited[path]
                 again = _problems(given)
             found = again
-    changed = [path for path, data in bench.after.items() if data != bench.before[path]]
+    spoiled = {path for path, name in bench.names.items() if _is_spoiled(first.get(name, ()), found.get(name, ()))}
+    changed = [path for path, data in bench.after.items() if data != bench.before[path] and path not in spoiled]
     return sorted((Mended(bench.names[each], bench.before[each], bench.after[each]) for each in changed), key=_by_name)
+
+
+def _is_spoiled(before: Iterable[Problem], after: Iterable[Problem]) -> bool:
+    """Whether a file that could be read in part, its slips apart, is no YAML any more: then it stays as it was."""
+    return "PAR106" in {each.code for each in after} - {each.code for each in before}
 
 
 def mended_input(data: bytes, given: Namespace) -> bytes:
@@ -245,9 +251,8 @@ def write(mended: Mended) -> Problem | None:
     return None
 
 
-def said(files: list[Mended], language: Language, *, dry: bool) -> str:
+def said(count: int, language: Language, *, dry: bool) -> str:
     """How many files were mended, or would be."""
-    count = len(files)
     if language == "vi":
         return f"{count} tệp {'sẽ được' if dry else 'đã'} sửa\n"
     return f"{count} file{'' if count == 1 else 's'} {'would be ' if dry else ''}mended\n"
@@ -267,18 +272,20 @@ def fixing(given: Namespace, language: Language) -> Generator[list[Problem]]:
         return
     from_input, others = "-" in given.paths, Namespace(**vars(given))
     others.paths = [each for each in given.paths if each != "-"]
+    count = 0
     if from_input:
         data = sys.stdin.buffer.read()
         after = mended_input(data, given)
         name = given.stdin_filename
         sys.stdout.write(diff_of(Mended(name, data, after)) if given.diff else after.decode(errors="replace"))
         sys.stdin = TextIOWrapper(BytesIO(after))
+        count = int(after != data)
     files = mended_files(others) if others.paths or not from_input else []
     stream = sys.stdout if given.diff else sys.stderr
     stream.write("".join(map(diff_of, files)))
     sys.stdout.flush()
     failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
-    sys.stderr.write(said(files, language, dry=given.diff))
+    sys.stderr.write(said(count + len(files) - len(failed), language, dry=given.diff))
     with contextlib.ExitStack() as stack:
         if given.diff:
             stack.enter_context(drafts({os.path.realpath(each.name): each.after for each in files}))

@@ -57,23 +57,35 @@ def read_bytes(path: Path, largest: int) -> bytes:
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """The YAML files below *folder* in order of their paths; hidden folders and virtual environments are left out."""
-    for inside, folders, files in os.walk(folder):
+    """The YAML files below *folder* in order of their paths; hidden folders and virtual environments are left out.
+
+    A folder that cannot be looked into is given itself: whoever reads it is told why.
+    """
+    closed: list[str] = []
+    for inside, folders, files in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         here = Path(inside)
         folders[:] = sorted(each for each in folders if not _left_out(here / each))
         yield from (here / each for each in sorted(files) if each.endswith(_SUFFIXES) and not each.startswith("."))
+    yield from map(Path, closed)
 
 
 def _left_out(folder: Path) -> bool:
-    return folder.name.startswith(".") or folder.name in _FOREIGN or (folder / "pyvenv.cfg").exists()
+    if folder.name.startswith(".") or folder.name in _FOREIGN:
+        return True
+    try:
+        return (folder / "pyvenv.cfg").exists()
+    except OSError:
+        return False  # it cannot be looked into, which is not passed over
 
 
 def is_ours(path: Path) -> bool:
-    """Whether the file at *path* says that it is one of parindex; a file that cannot be read does not."""
+    """Whether the file at *path* says that it is one of parindex, or cannot be read, so that it may be one."""
     try:
         found = read_bytes(path, _ENOUGH)
+    except (PermissionError, FileNotFoundError):
+        return True
     except OSError:
-        return False
+        return False  # a pipe or a device
     return _OURS.search(found.replace(b"\0", b"")) is not None  # in UTF-16 every other byte is zero
 
 

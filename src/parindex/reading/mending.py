@@ -16,6 +16,9 @@ from parindex.reading.legacy import decoded, disguised
 from parindex.reading.quotes import quoted
 from parindex.texts import Suspicion, in_smart_quotes, suspects
 
+#: A key in quotes, with a colon, or with a full-width one and what space is behind it.
+_QUOTED_KEY = re.compile(r"""(?:"[^"\n]*"|'[^'\n]*')[ ]*(?:(：)[ ]*|:)""")
+
 
 @frozen
 class Edit:
@@ -233,6 +236,8 @@ def _sign(found: Problem, text: str, start: int, end: int) -> Edit | None:
 
 def _behind_quotes(found: Problem, text: str, start: int, end: int) -> Edit | None:
     mended = found.value("mended")
+    if key := _QUOTED_KEY.match(text, start):  # not the text, but the sign behind it is the slip, if any is
+        return Edit(key.start(1), key.end(), ": ") if key[1] else None
     if not isinstance(mended, str) or mended != quoted(text[start:end]):
         return None
     return Edit(start, end, mended)

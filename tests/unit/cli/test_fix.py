@@ -359,3 +359,13 @@ def test_a_file_that_indents_by_tabs_alone() -> None:
 def test_edits_that_overlap_are_not_both_made() -> None:
     """The first stays."""
     assert applied("abcd", [Edit(1, 3, "x"), Edit(2, 4, "y"), Edit(1, 3, "x")]) == "axd"
+
+
+def test_a_full_width_colon_behind_a_key_in_quotes(tmp_path: Path) -> None:
+    """The colon is mended; neither the key nor the one below it is put into quotes once more."""
+    path = tmp_path / "sheet.yaml"
+    head = "format: parindex/score-sheet@1\ncriteria_set: illustrative/2023-units\nunit: so-a\nanswers:\n"
+    path.write_text(head + '  "8.3.1"： {met: true}\n  "9.1":\n    figures: {models: 1}\n', encoding="utf-8")
+    main(["validate", "--fix", str(path)])
+
+    assert head + '  "8.3.1": {met: true}\n  "9.1":\n    figures: {models: 1}\n' == path.read_text(encoding="utf-8")

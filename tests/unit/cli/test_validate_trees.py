@@ -46,3 +46,12 @@ def test_files_that_are_not_there_are_not_worth_sharing(
 
     assert 2 == main(["validate", "nowhere.yaml", "band-upon-band.yaml"])
     assert 2 == capsys.readouterr().out.count("PAR901")
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_link_to_nothing_is_not_passed_over(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It may have been a file of ours: that nobody could look is said, and is the status."""
+    (tree / "lost.yaml").symlink_to("nowhere.yaml")
+
+    assert 2 == main(["validate"])
+    assert "lost.yaml" in capsys.readouterr().out

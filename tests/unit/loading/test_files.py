@@ -1,5 +1,6 @@
 """Files and folders."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,36 @@ def test_files_of_ours_are_told_by_their_format_line(data: bytes, expected: bool
     assert expected is is_ours(path)
 
 
-def test_what_cannot_be_read_is_not_ours(tmp_path: Path) -> None:
-    """A folder or nothing at all says nothing."""
+def test_what_cannot_be_read_may_be_ours(tmp_path: Path) -> None:
+    """A folder is no file; a link to nothing may have been one of ours, and whoever reads it is told."""
     assert not is_ours(tmp_path)
-    assert not is_ours(tmp_path / "none.yaml")
+    assert is_ours(tmp_path / "none.yaml")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_given_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in it is passed over in silence."""
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.yaml").touch()
+    closed = tmp_path / "shut"
+    closed.mkdir()
+
+    def refuse(path: str) -> object:
+        if path == str(closed):
+            raise PermissionError(13, "Permission denied", str(closed))
+        return scandir(path)
+
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", refuse)
+    exists = Path.exists
+
+    def hidden(path: Path) -> bool:
+        if path.parent == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", hidden)
+
+    assert [tmp_path / "open" / "a.yaml", closed] == list(walk(tmp_path))
 
 
 @pytest.mark.parametrize("path", ["/dev/null", "a\0b", "no-such-file"])
