@@ -51,6 +51,13 @@ OF_TEXT = (
                     en="a font of capitals (.VnTimeH) does not keep which letters are capital: convert, then mend them",
                 ),
             ),
+            (
+                "original",
+                Sentence(
+                    vi="quanh đây còn chữ bị mất: lấy lại cả dòng từ bản gốc, không xóa ký tự ẩn",
+                    en="letters beside it are lost: take the whole line from the original and delete nothing of it",
+                ),
+            ),
         ),
         why=Sentence(
             vi="chữ chỉ đúng với phông .VnTime hay VNI; ở mọi nơi khác, kể cả bảng công bố, tên đơn vị không đọc được",

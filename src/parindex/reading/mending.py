@@ -12,7 +12,7 @@ from attrs import frozen
 
 from parindex.places import Place
 from parindex.problems import Problem
-from parindex.reading.legacy import decoded, disguised
+from parindex.reading.legacy import decoded, disguised, is_second_half
 from parindex.reading.quotes import quoted
 from parindex.texts import Suspicion, in_smart_quotes, suspects
 
@@ -177,12 +177,12 @@ def _smart(found: Problem, text: str, start: int, end: int) -> Edit | None:
 def _odd_space(found: Problem, text: str, start: int, end: int) -> Edit | None:
     del found
     kinds = {kind for _, _, kind in suspects(text[start:end])}
-    return Edit(start, end, " ") if kinds == {"odd_space"} else None
+    return Edit(start, end, " ") if kinds == {"odd_space"} and not is_second_half(text, start) else None
 
 
 def _hidden(found: Problem, text: str, start: int, end: int) -> Edit | None:
     del found
-    return Edit(start, end, "") if text[start:end] in _UNSEEN else None
+    return Edit(start, end, "") if text[start:end] in _UNSEEN and not is_second_half(text, start) else None
 
 
 def _tab(found: Problem, text: str, start: int, end: int) -> Edit | None:

@@ -81,7 +81,7 @@ def _suspects(text: str, file: str) -> list[Problem]:
         lines = lines or Lines(text, file)
         place = lines.at(old.start)
         place = evolve(place, end_column=place.column + len(old.text))
-        hint = None if old.certain else "capitals"
+        hint = None if old.certain else "original" if old.encoding == "Windows-1252" else "capitals"
         found.append(problem("PAR126", place=place, hint=hint, encoding=old.encoding, text=old.text, mended=old.mended))
     if found:
         return found  # what TCVN3 has for ư is a hidden character
