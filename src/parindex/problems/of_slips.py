@@ -1,4 +1,4 @@
-"""PAR125 to PAR136, PAR224 to PAR235: what Word, Excel, old fonts and habit do to a file."""
+"""PAR125 to PAR137, PAR224 to PAR235: what Word, Excel, old fonts and habit do to a file."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
@@ -244,6 +244,24 @@ OF_TEXT = (
             en="another tool may read the first key as '\\ufeffformat'",
         ),
         example=Example(encoding="utf-8-sig", wrong="year: 2024", right="year: 2024"),
+    ),
+    Kind(
+        code="PAR137",
+        name="lost-letters",
+        severity="error",
+        says=Sentence(
+            vi="chữ ở đây đã mất: “\ufffd” là dấu phần mềm để lại ở chỗ không đọc được",
+            en="letters are lost here: '\ufffd' is what a program puts where it could not read them",
+        ),
+        hint=Sentence(
+            vi="lấy lại dòng này từ bản gốc, không đoán; rồi lưu dạng UTF-8",
+            en="take the line from the original, without guessing, and save the file as UTF-8",
+        ),
+        why=Sentence(
+            vi="tên tiêu chí, tên đơn vị sẽ được công bố với “\ufffd” thay cho chữ, và không khớp với tên ở tệp khác",
+            en="names would be published with '\ufffd' in place of letters, and match those of no other file",
+        ),
+        example=Example(wrong="name: Hoàn thành k\ufffd hoạch", right="name: Hoàn thành kế hoạch"),
     ),
 )
 

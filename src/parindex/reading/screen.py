@@ -25,13 +25,14 @@ _CODES: dict[Suspicion, str] = {
     "hidden": "PAR104",
     "tab": "PAR105",
     "odd_space": "PAR118",
+    "lost": "PAR137",
     "marks": "PAR124",
 }
 
 
 def suspicion(kind: Suspicion, character: str, place: Place | None = None, address: str = "") -> Problem:
     """The problem that *character* makes."""
-    if kind == "tab":
+    if kind in ("tab", "lost"):
         return problem(_CODES[kind], address, place=place)
     return problem(_CODES[kind], address, place=place, character=f"U+{ord(character):04X}")
 
@@ -83,14 +84,16 @@ def _suspects(text: str, file: str) -> list[Problem]:
         place = evolve(place, end_column=place.column + len(old.text))
         hint = None if old.certain else "original" if old.encoding == "Windows-1252" else "capitals"
         found.append(problem("PAR126", place=place, hint=hint, encoding=old.encoding, text=old.text, mended=old.mended))
-    if found:
-        return found  # what TCVN3 has for ư is a hidden character
+    only_lost = bool(found)  # what TCVN3 has for ư is a hidden character
     for offset, character, kind in suspects(text):
+        if only_lost and kind != "lost":
+            continue
         lines = lines or Lines(text, file)
         if len(found) == _MOST_SHOWN:
             found.append(problem("PAR119", place=lines.at(offset), limit=_MOST_SHOWN))
             break
-        each = suspicion(kind, character, lines.at(offset))
+        place = lines.at(offset)
+        each = suspicion(kind, character, evolve(place, end_column=place.column + len(character)))
         if character == "\r":
             each = problem("PAR103", place=each.place, hint="carriage_return", character="CR")
         found.append(each)
