@@ -33,6 +33,8 @@ _KEY_BEFORE_COLON = re.compile(r"(?:^|[ ])[a-z_]{2,}:(?:[ ]|$)")
 _DIGITS_BEFORE = re.compile(r"[-–—−]?[0-9]+,\Z", re.ASCII)
 _TEXT_BEFORE = re.compile(r":[ ]+([^\s:{}\[\],\"'][^:{}\[\]\"']*),[ ]*\Z")
 _WORD = re.compile(r"[a-z_]+")
+_SPACELESS_DECIMAL = re.compile(r"[a-z_]+:-?[0-9]+,[0-9]+%?", re.ASCII)
+_SPACELESS_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*:(?=\S)")
 _STEPS = (2, 4)
 _LONE_STEP = 2
 _BYTE_ORDER_MARKS = (
@@ -239,9 +241,13 @@ def _behind_quotes(found: Problem, text: str, start: int, end: int) -> Edit | No
 
 
 def _key_space(found: Problem, text: str, start: int, end: int) -> Edit | None:
-    key = re.match(r"[A-Za-z_][A-Za-z0-9_]*:(?=\S)", text[start:])
-    del end
-    return Edit(start + key.end(), start + key.end(), " ") if key and found.value("mended") else None
+    key = _SPACELESS_KEY.match(text, start)
+    mended = found.value("mended")
+    if not key or not mended:
+        return None
+    if _SPACELESS_DECIMAL.fullmatch(text[start:end]):
+        return _instead(found, text, start, end)
+    return Edit(key.end(), key.end(), " ")
 
 
 def _dash_space(found: Problem, text: str, start: int, end: int) -> Edit | None:

@@ -52,6 +52,7 @@ SLIPS = [
     ("name: Kế hoạch cải cách hành chính", "name: KÕ ho¹ch c¶i c¸ch hµnh chÝnh"),
     ("name: Kế hoạch cải cách hành chính", "name: Keá hoaïch caûi caùch haønh chính"),
     ("{at_least: 70%, points: 1}", "{at_least: 70%， points: 1}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points:0,5}"),
     ("vi: Bộ tiêu chí nhỏ", "vi: Bộ tiêu chÃ\u00ad nhỏ"),
 ]
 #: What has to stand in the file so that the slip can be made: a line, and what takes its place.
@@ -65,6 +66,9 @@ _FIRST = {
 }
 #: Slips after which an author has to say what was meant.
 LEFT = [
+    ("{choose: late, points: 0.5}", "{choose: late, points:1,234}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points: 0,5 điểm}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points:0,5 điểm}"),
     ("name: Hoàn thành kế hoạch", "name: Hoàn thành áº\u00adxyz"),
     ("name: Hoàn thành kế hoạch", "name: Hoàn thành XÃ\u00a0HỘI"),
     ("max: 10\n", "max: 1,234\n"),
