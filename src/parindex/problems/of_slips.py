@@ -1,4 +1,4 @@
-"""PAR125 to PAR137, PAR224 to PAR235: what Word, Excel, old fonts and habit do to a file."""
+"""PAR125 to PAR138, PAR224 to PAR236: what Word, Excel, old fonts and habit do to a file."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
@@ -263,6 +263,23 @@ OF_TEXT = (
         ),
         example=Example(wrong="name: Hoàn thành k\ufffd hoạch", right="name: Hoàn thành kế hoạch"),
     ),
+    Kind(
+        code="PAR138",
+        name="dash-of-word",
+        severity="error",
+        says=Sentence(
+            vi="“{text}” là gạch đầu dòng của Word, không phải dấu gạch nối - của danh sách",
+            en="'{text}' is a dash or bullet of Word; the items of a list begin with a hyphen",
+        ),
+        hint=Sentence(
+            vi="viết dấu gạch nối và một dấu cách: “- ”", en="write a hyphen and a space: '- '"
+        ),
+        why=Sentence(
+            vi="với YAML, “–” và “•” là chữ: mục này dính vào dòng trên hoặc làm hỏng tệp",
+            en="to YAML '–' and '•' are letters: the item becomes part of the line above, or breaks the file",
+        ),
+        example=Example(wrong='– code: "1.2"', right='- code: "1.2"'),
+    ),
 )
 
 OF_VALUES = (
@@ -507,6 +524,18 @@ OF_VALUES = (
             wrong="rule: {kind: ratio, measure: on_time / received, zero_below: 80 %}",
             right="rule: {kind: ratio, measure: on_time / received, zero_below: 80%}",
         ),
+    ),
+    Kind(
+        code="PAR236",
+        name="space-behind-minus",
+        severity="error",
+        says=Sentence(vi="“{text}” có dấu cách sau dấu trừ", en="'{text}' has a space behind its minus"),
+        hint=Sentence(vi="viết {mended}", en="write {mended}"),
+        why=Sentence(
+            vi="dấu gạch và dấu cách bắt đầu một mục của danh sách: điểm trừ sẽ không được trừ",
+            en="a dash and a space begin an item of a list: points would not be taken off",
+        ),
+        example=Example(wrong="each: {cases: - 0.5}", right="each: {cases: -0.5}"),
     ),
 )
 

@@ -273,6 +273,7 @@ _MENDS: dict[str, _Mend] = {
     "PAR131": _sign,
     "PAR132": _behind_quotes,
     "PAR135": _wide,
+    "PAR138": _by_hint(None),
     "PAR206": _in_quotes,
     "PAR207": _unquoted,
     "PAR208": _instead,
@@ -283,4 +284,5 @@ _MENDS: dict[str, _Mend] = {
     "PAR225": _instead,
     "PAR234": _smart,
     "PAR235": _instead,
+    "PAR236": _instead,
 }
