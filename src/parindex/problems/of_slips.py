@@ -271,9 +271,7 @@ OF_TEXT = (
             vi="“{text}” là gạch đầu dòng của Word, không phải dấu gạch nối - của danh sách",
             en="'{text}' is a dash or bullet of Word; the items of a list begin with a hyphen",
         ),
-        hint=Sentence(
-            vi="viết dấu gạch nối và một dấu cách: “- ”", en="write a hyphen and a space: '- '"
-        ),
+        hint=Sentence(vi="viết dấu gạch nối và một dấu cách: “- ”", en="write a hyphen and a space: '- '"),
         why=Sentence(
             vi="với YAML, “–” và “•” là chữ: mục này dính vào dòng trên hoặc làm hỏng tệp",
             en="to YAML '–' and '•' are letters: the item becomes part of the line above, or breaks the file",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from parindex.problems import Problem, problem
-from parindex.reading.number_slips import one_group
+from parindex.reading.number_slips import of_whole, one_group
 
 #: What Word makes of a hyphen and a space at the beginning of a line, and its bullets.
 LIST_DASHES = "‐‑‒–—―−•●▪◦‣·"
@@ -52,7 +52,6 @@ def minus_apart(line: str) -> InLine | None:
         return None
     mended = found[1].replace(" ", "")
     if (either := one_group(mended)) is not None:
-        values = {**dict(either.values), "text": found[1]}
-        return found.start(1), found.end(1), mended.replace(",", "."), problem("PAR227", hint="either", **values)
+        return found.start(1), found.end(1), mended.replace(",", "."), of_whole(either, found[1])
     mended = mended.replace(",", ".")
     return found.start(1), found.end(1), mended, problem("PAR236", text=found[1], mended=mended)

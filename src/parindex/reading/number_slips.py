@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from parindex.points import parsed, plain, rounded
 from parindex.problems import Problem, problem
 from parindex.texts import in_smart_quotes
@@ -134,8 +136,12 @@ def _without_unit(text: str, number: str, *, comma: bool) -> Problem:
     if following is None or following.code == "PAR208":
         mended = number if following is None else str(following.value("mended"))
         return problem("PAR226", text=text, mended=mended)
-    values = {**dict(following.values), "text": text}
-    return problem(following.code, hint=following.hint, **values)
+    return of_whole(following, text)
+
+
+def of_whole(found: Problem, text: str) -> Problem:
+    """What was *found* in a part of *text*, said of all of it."""
+    return evolve(found, values=tuple(sorted({**dict(found.values), "text": text}.items())))
 
 
 def _scientific(text: str) -> Problem:

@@ -253,13 +253,17 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
     if "，" in text:
         narrow = re.sub("，[ ]*", ", ", text)
         return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")
-    if _BEHIND_MEASURE.search(stumble.lines[stumble.line][:start]) and _DIVISION.fullmatch(text):
-        divided = re.sub(r"[ ]*:[ ]*", " / ", text)
-        return stumble.line, start, end, divided, problem("PAR307", hint="division", formula=text, text=":")
     if _PARTED.search(text) and text[0] not in "\"'[{":
         return _several_keys(stumble, start, end)
-    kind = _kind_of(text, stumble)
+    kind = _division(text, stumble.lines[stumble.line][:start]) or _kind_of(text, stumble)
     return None if kind is None else (stumble.line, start, end, *kind)
+
+
+def _division(text: str, before: str) -> tuple[str, Problem] | None:
+    """A measure with the sign of division that schools write."""
+    if not _BEHIND_MEASURE.search(before) or not _DIVISION.fullmatch(text):
+        return None
+    return re.sub(r"[ ]*:[ ]*", " / ", text), problem("PAR307", hint="division", formula=text, text=":")
 
 
 def _several_keys(stumble: _Stumble, start: int, end: int) -> _Found:
