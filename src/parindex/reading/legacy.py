@@ -24,10 +24,12 @@ _MOST_FOREIGN = 10  # a word in so many may be of another language
 _SIGNS = "\u00a8\u00a9\u00aa\u00ab\u00ac\u00ad\u00ae\u00b5\u00b6\u00b7\u00b8\u00b9\u00bb\u00bc\u00bd\u00be"
 #: What VNI writes and no language does: two vowels with marks of which the second is only a mark, a Spanish ñ first.
 _VNI_SIGN = re.compile(r"(?i)[aeo]ï|[ôö][ùøûõï]|[eo][áàåãä]|a[åäáàã]|a[éèúüë]|(?<![a-z])ñ|[aeouy][ùøûõ]")
-_UTF_8_SIGN = re.compile("[ÃÄÆÂ][^\x00-\x7f\u00c0-\u00ff\u0300-\u036f]|á[º»]")
+_UTF_8_SIGN = re.compile("[ÃÄÅÆÂ][^\x00-\x7f\u00c0-\u00ff\u0300-\u036f]|á[º»]")
 _ANY_SIGN = re.compile(
     f"[A-Za-z][{_SIGNS}]|[{_SIGNS}][A-Za-z]|{_VNI_SIGN.pattern.removeprefix('(?i)')}|{_UTF_8_SIGN.pattern}"
 )
+#: One of these is in every text in disguise, and few others: letters of Unicode's Vietnamese are not looked at closely.
+_HINT = re.compile(f"[{_SIGNS}ÃÄÆÂåäëïîöüøûñÅËÏÎÖÜØÛÑ]|á[º»]")
 _VIETNAMESE = frozenset("".join(VOWELS) + "đ" + "".join(VOWELS).upper() + "Đ")
 _TYPOGRAPHIC = frozenset("–—‘’“”…≥≤°²«»")
 _VNI_LETTER = re.compile("|".join(sorted(VNI, key=len, reverse=True)))
@@ -87,7 +89,7 @@ def decoded(data: bytes) -> tuple[Encoding, str, bool] | None:
 
 def disguised(text: str) -> Iterator[Legacy]:
     """The lines of *text* in which Vietnamese is in disguise: one stretch of each, or words where others are right."""
-    if text.isascii() or not _ANY_SIGN.search(text, 0, _ENOUGH):
+    if text.isascii() or not _HINT.search(text, 0, _ENOUGH) or not _ANY_SIGN.search(text, 0, _ENOUGH):
         return
     lines = text.split("\n")
     known = {name for name, convert in _BY_LETTERS.items() if any(_by_letters(each, name, convert) for each in lines)}
