@@ -18,7 +18,11 @@ _HIDDEN = (
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SUSPECT = re.compile(f"(?P<control>[{_CONTROL}])|(?P<hidden>[{_HIDDEN}])|(?P<odd_space>[{_ODD_SPACE}])|(?P<tab>\t)")
+#: What is left of letters that a program could not read, as it stands, and as UTF-8 that was read as cp1252.
+_LOST = "\ufffd|ï¿½"
+_SUSPECT = re.compile(
+    f"(?P<control>[{_CONTROL}])|(?P<hidden>[{_HIDDEN}])|(?P<odd_space>[{_ODD_SPACE}])|(?P<tab>\t)|(?P<lost>(?:{_LOST})+)"
+)
 #: Runs in which every character may be a mark. Composing a long pile of marks takes quadratic time.
 _HIGH_RUN = re.compile(r"[^\x00-\u02ff]{31,}")
 _MOST_MARKS = 30  # on one letter, as in the Stream-Safe Text Format of Unicode (UAX #15)
@@ -43,7 +47,7 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _FOREIGN = "\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0327\u0328\u0304"
 _MARKS = {mark: place for place, mark in enumerate([*_QUOTES, *_TONES, *_FOREIGN], start=1)}
 
-Suspicion = Literal["control", "hidden", "odd_space", "tab", "marks"]
+Suspicion = Literal["control", "hidden", "odd_space", "tab", "lost", "marks"]
 
 
 @frozen
@@ -104,9 +108,9 @@ def is_key(text: str) -> bool:
 
 
 def suspects(text: str) -> Iterable[tuple[int, str, Suspicion]]:
-    """Each character of *text* that a file may not hold: its offset, itself, and why."""
+    """Each character of *text* that a file may not hold, or all of a run of lost ones: its offset, itself, and why."""
     for found in _SUSPECT.finditer(text):
-        for kind in ("control", "hidden", "odd_space", "tab"):
+        for kind in ("control", "hidden", "odd_space", "tab", "lost"):
             if found[kind]:
                 yield found.start(), found[0], kind
     for run in _HIGH_RUN.finditer(text):

@@ -88,10 +88,14 @@ def mixed(address: str, names: Sequence[str], known: Mapping[str, Figure]) -> It
         yield problem("PAR333", address, hint="mixed", key=percent, kind="percent")
 
 
+#: Signs of school books, and the hint that names ours.
+_SIGNS = {":": "division", "÷": "division", "×": "times", "x": "times", "X": "times", "·": "times"}
+
+
 def slipped(address: str, text: str, slip: Slip, *, hint: str | None = None) -> Problem:
     """Where the formula *text* cannot be read, at its characters."""
     part, span = text[slip.start : slip.end] or text, (slip.start, slip.end)
-    own = slip.kind if slip.kind in ("end", "zero") else hint
+    own = slip.kind if slip.kind in ("end", "zero") else _SIGNS.get(part, hint)
     if slip.kind in ("bilinear", "zero"):
         return problem("PAR308", address, hint=own, span=span, text=part)
     return problem("PAR307", address, hint=own, span=span, formula=text, text=part)

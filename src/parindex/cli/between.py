@@ -56,7 +56,7 @@ def with_texts(found: Sequence[Problem], texts: dict[str, str]) -> dict[str, str
     more: dict[str, str] = {}
     for name in {each.place.file for each in found if each.place is not None} - texts.keys():
         try:
-            more[name] = screened(read_bytes(Path(name), LARGEST_YAML), name, largest=LARGEST_YAML)
+            screened(read_bytes(Path(name), LARGEST_YAML), name, largest=LARGEST_YAML, texts=more)
         except (OSError, ProblemsFound):
-            continue  # there is no line to be shown
+            continue  # the line is shown, if there is one
     return {**texts, **more}

@@ -32,7 +32,20 @@ from parindex.texts import Language
 _MOST_ROUNDS = 50
 #: Problems of a file's text that hide all others in it.
 _HIDING = frozenset(
-    ("PAR101", "PAR102", "PAR103", "PAR104", "PAR105", "PAR106", "PAR118", "PAR119", "PAR125", "PAR126", "PAR124")
+    (
+        "PAR101",
+        "PAR102",
+        "PAR103",
+        "PAR104",
+        "PAR105",
+        "PAR106",
+        "PAR118",
+        "PAR119",
+        "PAR125",
+        "PAR126",
+        "PAR124",
+        "PAR137",
+    )
 )
 #: Kinds that say that a value is not what it should be, as an edit must never make it.
 _OF_VALUES = ("PAR1", "PAR2")

@@ -84,9 +84,9 @@ def parse_document(
     opener = Opener(folder, Path(root) if root is not None else folder, name, {})
     opener.notes.extend(byte_order_mark(data, name))
     try:
-        text = opener.texts[name] = screened(data, name, largest=LARGEST_YAML)
+        text = screened(data, name, largest=LARGEST_YAML, texts=opener.texts)
     except ProblemsFound as stopped:
-        return unread(name, *opener.notes, *stopped.problems)
+        return unread(name, *opener.notes, *stopped.problems, texts=opener.texts)
     return parse_text(text, name, wanted, opener, YAML, sets)
 
 

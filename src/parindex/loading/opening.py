@@ -91,9 +91,7 @@ class Opener:
         data = self._bytes(path, place, largest)
         if largest == LARGEST_YAML:  # a table of Excel has one always
             self.notes.extend(byte_order_mark(data, shown))
-        text = screened(data, shown, largest=largest)
-        self.texts[shown] = text
-        return text, shown
+        return screened(data, shown, largest=largest, texts=self.texts), shown
 
     def matching(self, pattern: str, place: Place) -> list[str]:
         """The paths of the files that *pattern* matches, sorted; at least one.

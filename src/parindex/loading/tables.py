@@ -42,8 +42,8 @@ def check_table(path: str | os.PathLike[str]) -> Document:
     name = str(path)
     texts: dict[str, str] = {}
     try:
-        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
-        tree = read_csv(texts[name], name)
+        text = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE, texts=texts)
+        tree = read_csv(text, name)
     except OSError as error:
         return unopened(name, error)
     except ProblemsFound as stopped:
@@ -64,8 +64,8 @@ def read_ledger(path: str | os.PathLike[str], decimal: Literal["point", "comma"]
         return read_document(path, Ledger)
     texts: dict[str, str] = {}
     try:
-        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
-        tree = ledger_tree(read_csv(texts[name], name, decimal=decimal))
+        text = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE, texts=texts)
+        tree = ledger_tree(read_csv(text, name, decimal=decimal))
     except OSError as error:
         return unopened(name, error)
     except ProblemsFound as stopped:
@@ -90,8 +90,8 @@ def read_long_sheets(path: str | os.PathLike[str], criteria_set: str, sets: SetS
     name, folder = str(path), Path(path).parent
     texts: dict[str, str] = {}
     try:
-        texts[name] = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE)
-        found = grouped_rows(read_csv(texts[name], name))
+        text = screened(read_bytes(Path(path), LARGEST_TABLE), name, largest=LARGEST_TABLE, texts=texts)
+        found = grouped_rows(read_csv(text, name))
     except OSError as error:
         yield unopened(name, error)
         return

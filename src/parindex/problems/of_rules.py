@@ -23,6 +23,8 @@ KINDS = (
                     en="the formula stops too early: a bracket or a number is missing",
                 ),
             ),
+            ("division", Sentence(vi="phép chia viết là /", en="division is written /")),
+            ("times", Sentence(vi="phép nhân viết là *", en="multiplication is written *")),
             ("figures", Sentence(vi="measure phải có ít nhất một số liệu", en="a measure needs a figure")),
             ("check", Sentence(vi="viết một phép so sánh, ví dụ a + b = c", en="write a comparison such as a + b = c")),
         ),

@@ -111,6 +111,10 @@ KINDS = (
                     en="a spreadsheet has left needless digits: write the code as it is printed, in quotes",
                 ),
             ),
+            (
+                "comma",
+                Sentence(vi='mã viết với dấu chấm: "{mended}"', en='write the code with points: "{mended}"'),
+            ),
         ),
         why=Sentence(
             vi="1.10 không có ngoặc kép là số 1.1: hai mục khác nhau thành một",

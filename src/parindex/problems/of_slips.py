@@ -1,4 +1,4 @@
-"""PAR125 to PAR136, PAR224 to PAR235: what Word, Excel, old fonts and habit do to a file."""
+"""PAR125 to PAR138, PAR224 to PAR236: what Word, Excel, old fonts and habit do to a file."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
@@ -49,6 +49,13 @@ OF_TEXT = (
                 Sentence(
                     vi="phông chữ hoa (.VnTimeH) không ghi chữ nào là chữ hoa: chuyển mã rồi sửa chữ hoa bằng tay",
                     en="a font of capitals (.VnTimeH) does not keep which letters are capital: convert, then mend them",
+                ),
+            ),
+            (
+                "original",
+                Sentence(
+                    vi="quanh đây còn chữ bị mất: lấy lại cả dòng từ bản gốc, không xóa ký tự ẩn",
+                    en="letters beside it are lost: take the whole line from the original and delete nothing of it",
                 ),
             ),
         ),
@@ -237,6 +244,39 @@ OF_TEXT = (
             en="another tool may read the first key as '\\ufeffformat'",
         ),
         example=Example(encoding="utf-8-sig", wrong="year: 2024", right="year: 2024"),
+    ),
+    Kind(
+        code="PAR137",
+        name="lost-letters",
+        severity="error",
+        says=Sentence(
+            vi="chữ ở đây đã mất: “\ufffd” là dấu phần mềm để lại ở chỗ không đọc được",
+            en="letters are lost here: '\ufffd' is what a program puts where it could not read them",
+        ),
+        hint=Sentence(
+            vi="lấy lại dòng này từ bản gốc, không đoán; rồi lưu dạng UTF-8",
+            en="take the line from the original, without guessing, and save the file as UTF-8",
+        ),
+        why=Sentence(
+            vi="tên tiêu chí, tên đơn vị sẽ được công bố với “\ufffd” thay cho chữ, và không khớp với tên ở tệp khác",
+            en="names would be published with '\ufffd' in place of letters, and match those of no other file",
+        ),
+        example=Example(wrong="name: Hoàn thành k\ufffd hoạch", right="name: Hoàn thành kế hoạch"),
+    ),
+    Kind(
+        code="PAR138",
+        name="dash-of-word",
+        severity="error",
+        says=Sentence(
+            vi="“{text}” là gạch đầu dòng của Word, không phải dấu gạch nối - của danh sách",
+            en="'{text}' is a dash or bullet of Word; the items of a list begin with a hyphen",
+        ),
+        hint=Sentence(vi="viết dấu gạch nối và một dấu cách: “- ”", en="write a hyphen and a space: '- '"),
+        why=Sentence(
+            vi="với YAML, “–” và “•” là chữ: mục này dính vào dòng trên hoặc làm hỏng tệp",
+            en="to YAML '–' and '•' are letters: the item becomes part of the line above, or breaks the file",
+        ),
+        example=Example(wrong='– code: "1.2"', right='- code: "1.2"'),
     ),
 )
 
@@ -482,6 +522,18 @@ OF_VALUES = (
             wrong="rule: {kind: ratio, measure: on_time / received, zero_below: 80 %}",
             right="rule: {kind: ratio, measure: on_time / received, zero_below: 80%}",
         ),
+    ),
+    Kind(
+        code="PAR236",
+        name="space-behind-minus",
+        severity="error",
+        says=Sentence(vi="“{text}” có dấu cách sau dấu trừ", en="'{text}' has a space behind its minus"),
+        hint=Sentence(vi="viết {mended}", en="write {mended}"),
+        why=Sentence(
+            vi="dấu gạch và dấu cách bắt đầu một mục của danh sách: điểm trừ sẽ không được trừ",
+            en="a dash and a space begin an item of a list: points would not be taken off",
+        ),
+        example=Example(wrong="each: {cases: - 0.5}", right="each: {cases: -0.5}"),
     ),
 )
 

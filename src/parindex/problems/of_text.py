@@ -64,6 +64,29 @@ KINDS = (
             vi="xóa ký tự này: người đọc không nhìn thấy nó, máy thì có",
             en="delete this character: a reader does not see it, a machine does",
         ),
+        hints=(
+            (
+                "soft_hyphen",
+                Sentence(
+                    vi="đó là dấu gạch nối mềm (chỗ được phép ngắt từ của Word): xóa đi",
+                    en="it is a soft hyphen, where Word may break a word: delete it",
+                ),
+            ),
+            (
+                "zero_width",
+                Sentence(
+                    vi="đó là dấu cách không có độ rộng, thường do chép từ trang web: xóa đi",
+                    en="it is a space without width, copied from a web page, most likely: delete it",
+                ),
+            ),
+            (
+                "direction",
+                Sentence(
+                    vi="đó là dấu đổi chiều viết, làm chữ hiện ra theo thứ tự khác: xóa đi rồi đọc lại cả dòng",
+                    en="it turns the direction of writing: delete it, then read the line again, as it now is",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="hai khóa trông giống hệt nhau mà vẫn là hai khóa: phiếu chấm không khớp với tiêu chí",
             en="two keys look exactly alike and are two: the sheet does not match its item",
@@ -76,8 +99,17 @@ KINDS = (
         severity="error",
         says=Sentence(vi="ký tự tab", en="a tab"),
         hint=Sentence(
-            vi="dùng dấu cách; bảng thì lưu dưới dạng CSV có dấu phẩy",
-            en="use spaces; save a table as CSV with commas",
+            vi="dùng dấu cách (phím Space) thay cho phím Tab",
+            en="use spaces in place of the tab",
+        ),
+        hints=(
+            (
+                "table",
+                Sentence(
+                    vi="lưu bảng dưới dạng CSV có dấu phẩy; trong ô thì dùng dấu cách",
+                    en="save the table as CSV with commas; inside a cell use a space",
+                ),
+            ),
         ),
         why=Sentence(
             vi="tab rộng bao nhiêu tùy trình soạn thảo: thụt lề nhìn thấy không phải là thụt lề được đọc",
@@ -332,6 +364,22 @@ KINDS = (
         hint=Sentence(
             vi="gõ lại dấu cách thường (thường do chép từ Word hoặc trang web)",
             en="type a common space instead (copied from Word or a web page, most likely)",
+        ),
+        hints=(
+            (
+                "no_break",
+                Sentence(
+                    vi="đó là dấu cách không ngắt (do Word hoặc trang web): gõ lại dấu cách thường",
+                    en="it is a no-break space, from Word or a web page: type a common space instead",
+                ),
+            ),
+            (
+                "wide",
+                Sentence(
+                    vi="đó là dấu cách toàn độ rộng (bộ gõ tiếng Trung, Nhật): gõ lại dấu cách thường",
+                    en="it is a full-width space, from a Chinese or Japanese keyboard: type a common space instead",
+                ),
+            ),
         ),
         why=Sentence(
             vi="“Sở A” với dấu cách lạ là tên khác với “Sở A”: tìm không ra, sắp xếp sai",

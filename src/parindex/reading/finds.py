@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 
 from attrs import Factory, define, evolve
 
-from parindex.places import parent, steps
+from parindex.places import parent, point, steps
 from parindex.problems import MOST_PROBLEMS, Problem, problem
+from parindex.reading.line_slips import begins_with_dash
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing, start
 from parindex.reading.number_slips import is_sheet_error
 from parindex.reading.quotes import quoted
@@ -114,6 +115,9 @@ class Finds:
             return self.say(evolve(text, address=address))
         hint = wanted if wanted in ("sequence", "mapping") else None
         found = _SHAPES[type(node)]
+        if hint == "sequence" and isinstance(node, Scalar) and (dashed := begins_with_dash(node.text)) is not None:
+            place = point(node.place.file, node.place.line, node.place.column)
+            return self.say(evolve(dashed, address=address, place=place))
         return self.say(problem("PAR205", address, place=node.place, hint=hint, wanted=wanted, found=found))
 
 

@@ -10,13 +10,14 @@ from parindex.problems import Problem, problem
 from parindex.reading.date_slips import code_slip
 from parindex.reading.finds import Finds
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
-from parindex.reading.number_slips import one_group
+from parindex.reading.number_slips import number_slip, one_group
 from parindex.reading.plans import Plan
+from parindex.reading.quotes import quoted
 from parindex.reading.scalars import ambiguous
 from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: A key and its value without the space between them: `max:1`.
-_SPACELESS = re.compile(r"([a-z_]+):([^\s/].*)", re.DOTALL)
+_SPACELESS = re.compile(r"(?:^|,[ ]*)([a-z_]+):([^\s/](?:[^,]|,(?![ ]*[a-z_]+:[^\s/]))*)")
 _DIGITS = re.compile(r"[-–—−]?[0-9]+", re.ASCII)
 _DECIMALS = re.compile(r"[0-9]+ ?%?", re.ASCII)
 
@@ -92,20 +93,29 @@ def cut_off(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> 
     """Say what commas in braces cut off; gives those of *known* that stand there without a value."""
     meant: set[str] = set()
     for before, each in node.cut.items():
-        spaceless = [_SPACELESS.fullmatch(part) for part in each.text.split(", ")]
+        spaceless = list(_SPACELESS.finditer(each.text)) if _SPACELESS.match(each.text) else []
         if each.text in known:
             finds.say(problem("PAR220", member(address, each.text), place=each.place, key=each.text))
             meant.add(each.text)
-        elif all(part is not None and part[1] in known for part in spaceless):
-            column = each.place.column
-            for part in filter(None, spaceless):
-                place = evolve(each.place, column=column, end_line=each.place.line, end_column=column + len(part[0]))
-                finds.say(problem("PAR129", address, place=place, text=part[0], mended=f"{part[1]}: {part[2]}"))
+        elif spaceless and all(part[1] in known for part in spaceless):
+            for part in spaceless:
+                column, end = each.place.column + part.start(1), each.place.column + part.end(2)
+                place = evolve(each.place, column=column, end_line=each.place.line, end_column=end)
+                mended = f"{part[1]}: {_uncut(part[2])}"
+                finds.say(problem("PAR129", address, place=place, text=f"{part[1]}:{part[2]}", mended=mended))
                 meant.add(part[1])
-                column += len(part[0]) + len(", ")
         else:
             finds.say(_cut_problem(node.entries[before].node, each, address))
     return meant
+
+
+def _uncut(value: str) -> str:
+    """*value* as it has to stand in braces: no comma in a number, quotes around one in a text."""
+    if "," not in value or one_group(value):
+        return value
+    slip = number_slip(value)
+    mended = slip.value("mended") if slip is not None and slip.code in ("PAR208", "PAR226") else None
+    return str(mended) if mended is not None else value if slip is not None else quoted(value)
 
 
 def _cut_problem(value: Node, cut: Scalar, address: str) -> Problem:
@@ -119,6 +129,10 @@ def _cut_problem(value: Node, cut: Scalar, address: str) -> Problem:
             return evolve(found, address=address, place=value.place)
         mended = f"{re.sub('[–—−]', '-', text)}.{cut.text.replace(' ', '')}"
         return problem("PAR222", address, place=cut.place, hint="number", text=cut.text, mended=mended)
+    slip = number_slip(f"{text},{cut.text}") if _DIGITS.fullmatch(text) else None
+    if slip is not None and slip.code == "PAR226":
+        place = evolve(value.place, end_line=cut.place.end_line, end_column=cut.place.end_column)
+        return evolve(slip, address=address, place=place)
     return problem("PAR222", address, place=cut.place, text=cut.text)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from parindex.reading.legacy_tables import TCVN3, VISCII, VNI, VOWELS, VPS
 from parindex.reading.syllables import is_syllable
@@ -24,7 +24,7 @@ _MOST_FOREIGN = 10  # a word in so many may be of another language
 _SIGNS = "\u00a8\u00a9\u00aa\u00ab\u00ac\u00ad\u00ae\u00b5\u00b6\u00b7\u00b8\u00b9\u00bb\u00bc\u00bd\u00be"
 #: What VNI writes and no language does: two vowels with marks of which the second is only a mark, a Spanish ñ first.
 _VNI_SIGN = re.compile(r"(?i)[aeo]ï|[ôö][ùøûõï]|[eo][áàåãä]|a[åäáàã]|a[éèúüë]|(?<![a-z])ñ|[aeouy][ùøûõ]")
-_UTF_8_SIGN = re.compile("[ÃÄÆÂ][^\x00-\x7f\u00c0-\u00ff\u0300-\u036f]|á[º»]")
+_UTF_8_SIGN = re.compile("[ÃÄÅÆÂ][^\x00-\x7f\u00c0-\u00ff\u0300-\u036f]|á[º»]")
 _ANY_SIGN = re.compile(
     f"[A-Za-z][{_SIGNS}]|[{_SIGNS}][A-Za-z]|{_VNI_SIGN.pattern.removeprefix('(?i)')}|{_UTF_8_SIGN.pattern}"
 )
@@ -38,6 +38,15 @@ _WORD = re.compile(f"[{_LETTERS}]+")
 _UNICODE_WORD = re.compile(r"[^\W\d_]+")
 #: The bytes that cp1252 has not, which Windows shows as control characters.
 _UNSEEN = {chr(each): bytes([each]) for each in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+_BEHIND = "".join(_UNSEEN) + bytes(each for each in range(0x80, 0xC0) if chr(each) not in _UNSEEN).decode("cp1252")
+#: One letter that is UTF-8 read as cp1252, and a word with such letters, which may have others.
+_PIECE = re.compile(f"(?:[ÃÄÅÆ]|á[º»])[{re.escape(_BEHIND)}]")
+_PIECED_WORD = re.compile(rf"(?:{_PIECE.pattern}|[^\W\d_])+")
+#: What nobody sees of such a letter: a soft hyphen, a no-break space.
+_UNSEEN_HALVES = "\u00ad\u00a0"
+_FIRST_HALF = re.compile(r"(?:[ÂÃÄÅÆ]|á[º»])\Z")
+#: What may stand behind a capital Ã that is meant: XÃ”, XÃ followed by a no-break space.
+_BEHIND_CAPITALS = "‘’“”…–—‹›\u00a0"
 
 
 @frozen
@@ -79,7 +88,7 @@ def decoded(data: bytes) -> tuple[Encoding, str, bool] | None:
 
 
 def disguised(text: str) -> Iterator[Legacy]:
-    """The lines of *text* in which Vietnamese is in disguise: one stretch of each."""
+    """The lines of *text* in which Vietnamese is in disguise: one stretch of each, or words where others are right."""
     if text.isascii() or not _HINT.search(text, 0, _ENOUGH) or not _ANY_SIGN.search(text, 0, _ENOUGH):
         return
     lines = text.split("\n")
@@ -88,8 +97,8 @@ def disguised(text: str) -> Iterator[Legacy]:
     for line in lines:
         if not line.isascii():
             found = _utf_8_as_1252(line) or _in_any(line, known)
-            if found:
-                yield Legacy(start + found.start, found.text, found.mended, found.encoding, found.certain)
+            for each in [found] if found else _words_as_1252(line):
+                yield evolve(each, start=start + each.start)
         start += len(line) + 1
 
 
@@ -171,7 +180,45 @@ def _utf_8_as_1252(line: str) -> Legacy | None:
     marked = {each for each in normal(mended) if not each.isascii()}
     if not marked & _VIETNAMESE or marked - _VIETNAMESE - _TYPOGRAPHIC:
         return None
+    pieces = list(_PIECE.finditer(line))
+    if pieces and all(_may_be_meant(each, certain=True) for each in pieces):
+        return None
     return Legacy(first, line[first:last], normal(mended), "Windows-1252")
+
+
+def _words_as_1252(line: str) -> Iterator[Legacy]:
+    """The words of *line* with letters that are UTF-8 read as cp1252, where the line has others that are not."""
+    for word in _PIECED_WORD.finditer(line):
+        pieces = list(_PIECE.finditer(word[0]))
+        letters = {normal(_letter(each)) for each in pieces}
+        if not letters or letters - _VIETNAMESE:
+            continue
+        mended = normal(_PIECE.sub(_letter, word[0]))
+        certain = is_syllable(mended.lower())
+        unseen = any(each[0][-1] in _UNSEEN_HALVES for each in pieces)
+        if not unseen and all(each[0][0] != "á" for each in pieces) and len(mended) == 1:
+            continue  # é may be of another language
+        if all(_may_be_meant(each, certain=certain) for each in pieces):
+            continue
+        if certain or unseen:
+            yield Legacy(word.start(), word[0], mended, "Windows-1252", certain)
+
+
+def _letter(piece: re.Match[str]) -> str:
+    return b"".join(_UNSEEN.get(each) or each.encode("cp1252") for each in piece[0]).decode()
+
+
+def _may_be_meant(piece: re.Match[str], *, certain: bool) -> bool:
+    """Whether *piece* of a word may be a capital and what follows it, as in `“CẤP XÃ”`."""
+    word, start, end = piece.string, piece.start(), piece.end()
+    if piece[0][-1] not in _BEHIND_CAPITALS or piece[0][0].islower() or word[start - 1 : start].islower():
+        return False
+    return not (certain and word[end : end + 1].islower())
+
+
+def is_second_half(text: str, offset: int) -> bool:
+    """Whether the character at *offset* may be the unseen half of a letter that is UTF-8 read as cp1252."""
+    return text[offset] in _UNSEEN_HALVES and _FIRST_HALF.search(text, max(0, offset - 2), offset) is not None
 
 
 def _by_table(table: Mapping[int, str]) -> Callable[[bytes], str | None]:

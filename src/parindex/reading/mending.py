@@ -12,7 +12,7 @@ from attrs import frozen
 
 from parindex.places import Place
 from parindex.problems import Problem
-from parindex.reading.legacy import decoded, disguised
+from parindex.reading.legacy import decoded, disguised, is_second_half
 from parindex.reading.quotes import quoted
 from parindex.texts import Suspicion, in_smart_quotes, suspects
 
@@ -36,6 +36,8 @@ _KEY_BEFORE_COLON = re.compile(r"(?:^|[ ])[a-z_]{2,}:(?:[ ]|$)")
 _DIGITS_BEFORE = re.compile(r"[-–—−]?[0-9]+,\Z", re.ASCII)
 _TEXT_BEFORE = re.compile(r":[ ]+([^\s:{}\[\],\"'][^:{}\[\]\"']*),[ ]*\Z")
 _WORD = re.compile(r"[a-z_]+")
+_SPACELESS_DECIMAL = re.compile(r"[a-z_]+:-?[0-9]+,[0-9]+%?", re.ASCII)
+_SPACELESS_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*:(?=\S)")
 _STEPS = (2, 4)
 _LONE_STEP = 2
 _BYTE_ORDER_MARKS = (
@@ -180,12 +182,12 @@ def _smart(found: Problem, text: str, start: int, end: int) -> Edit | None:
 def _odd_space(found: Problem, text: str, start: int, end: int) -> Edit | None:
     del found
     kinds = {kind for _, _, kind in suspects(text[start:end])}
-    return Edit(start, end, " ") if kinds == {"odd_space"} else None
+    return Edit(start, end, " ") if kinds == {"odd_space"} and not is_second_half(text, start) else None
 
 
 def _hidden(found: Problem, text: str, start: int, end: int) -> Edit | None:
     del found
-    return Edit(start, end, "") if text[start:end] in _UNSEEN else None
+    return Edit(start, end, "") if text[start:end] in _UNSEEN and not is_second_half(text, start) else None
 
 
 def _tab(found: Problem, text: str, start: int, end: int) -> Edit | None:
@@ -244,9 +246,13 @@ def _behind_quotes(found: Problem, text: str, start: int, end: int) -> Edit | No
 
 
 def _key_space(found: Problem, text: str, start: int, end: int) -> Edit | None:
-    key = re.match(r"[A-Za-z_][A-Za-z0-9_]*:(?=\S)", text[start:])
-    del end
-    return Edit(start + key.end(), start + key.end(), " ") if key and found.value("mended") else None
+    key = _SPACELESS_KEY.match(text, start)
+    mended = found.value("mended")
+    if not key or not mended:
+        return None
+    if _SPACELESS_DECIMAL.fullmatch(text[start:end]):
+        return _instead(found, text, start, end)
+    return Edit(key.end(), key.end(), " ")
 
 
 def _dash_space(found: Problem, text: str, start: int, end: int) -> Edit | None:
@@ -272,6 +278,7 @@ _MENDS: dict[str, _Mend] = {
     "PAR131": _sign,
     "PAR132": _behind_quotes,
     "PAR135": _wide,
+    "PAR138": _by_hint(None),
     "PAR206": _in_quotes,
     "PAR207": _unquoted,
     "PAR208": _instead,
@@ -282,4 +289,5 @@ _MENDS: dict[str, _Mend] = {
     "PAR225": _instead,
     "PAR234": _smart,
     "PAR235": _instead,
+    "PAR236": _instead,
 }

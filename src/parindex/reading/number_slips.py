@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from parindex.points import parsed, plain, rounded
 from parindex.problems import Problem, problem
 from parindex.texts import in_smart_quotes
@@ -87,7 +89,7 @@ def _of_signs(text: str, mended: str, *, comma: bool) -> Problem | None:
 def _of_habit(text: str, *, comma: bool) -> Problem | None:
     """Units, signs of comparison, ranges, separators."""
     if found := _WITH_UNIT.fullmatch(text):
-        return problem("PAR226", text=text, mended=found[1])
+        return _without_unit(text, found[1], comma=comma)
     if (found := _COMPARED.fullmatch(text)) and (_reads_as(found[1].removesuffix("%").rstrip(), comma=comma)):
         return problem("PAR228", text=text, mended=found[1])
     if _RANGE.fullmatch(text):
@@ -126,6 +128,20 @@ def _ungrouped(text: str, *, comma: bool) -> str:
         return digits.replace(".", "").replace(",", "")
     whole = digits[:last].replace(".", "").replace(",", "")
     return f"{whole}{',' if comma else '.'}{digits[last + 1 :]}"
+
+
+def _without_unit(text: str, number: str, *, comma: bool) -> Problem:
+    """That *text* has a unit behind its *number*, which may itself not be written as it should."""
+    following = None if _reads_as(number, comma=comma) else one_group(number) or number_slip(number, comma=comma)
+    if following is None or following.code == "PAR208":
+        mended = number if following is None else str(following.value("mended"))
+        return problem("PAR226", text=text, mended=mended)
+    return of_whole(following, text)
+
+
+def of_whole(found: Problem, text: str) -> Problem:
+    """What was *found* in a part of *text*, said of all of it."""
+    return evolve(found, values=tuple(sorted({**dict(found.values), "text": text}.items())))
 
 
 def _scientific(text: str) -> Problem:

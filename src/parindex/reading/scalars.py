@@ -28,6 +28,7 @@ _AMBIGUOUS = re.compile(
 )
 _LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
+_CODE_WITH_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _LIKE_DATE = re.compile(r"[0-9]{4}[-/]|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]", re.ASCII)
 _YEAR_DAY = re.compile(r"(last_year|year|next_year)-([0-9]{2})-([0-9]{2})", re.ASCII)
@@ -85,6 +86,8 @@ def _text_slip(node: Scalar, spelling: Spelling) -> Problem | None:
     if is_name and not (node.style == "quoted" and is_key(text)) and (slip := code_slip(text)):
         return slip  # in quotes it is meant, if it can be a name at all
     if node.style == "plain" and spelling.kind != "formula" and ambiguous(text):
+        if is_name and _CODE_WITH_COMMAS.fullmatch(text):
+            return problem("PAR206", hint="comma", text=text, mended=text.replace(",", "."))
         return problem("PAR206", hint="tail" if tail_slip(text) else None, text=text)
     if is_cell(node) and is_sheet_error(text):
         return problem("PAR230", text=text)

@@ -25,19 +25,39 @@ _CODES: dict[Suspicion, str] = {
     "hidden": "PAR104",
     "tab": "PAR105",
     "odd_space": "PAR118",
+    "lost": "PAR137",
     "marks": "PAR124",
+}
+
+
+#: Characters that have a name among people, and the hint that says it.
+_NAMED = {
+    "\u00a0": "no_break",
+    "\u202f": "no_break",
+    "\u3000": "wide",
+    "\u00ad": "soft_hyphen",
+    "\u200b": "zero_width",
+    "\ufeff": "zero_width",
+    "\u200e": "direction",
+    "\u200f": "direction",
+    "\u202d": "direction",
+    "\u202e": "direction",
 }
 
 
 def suspicion(kind: Suspicion, character: str, place: Place | None = None, address: str = "") -> Problem:
     """The problem that *character* makes."""
     if kind == "tab":
+        table = place is not None and place.file.lower().endswith(".csv")
+        return problem(_CODES[kind], address, place=place, hint="table" if table else None)
+    if kind == "lost":
         return problem(_CODES[kind], address, place=place)
-    return problem(_CODES[kind], address, place=place, character=f"U+{ord(character):04X}")
+    number = f"U+{ord(character):04X}"
+    return problem(_CODES[kind], address, place=place, hint=_NAMED.get(character), character=number)
 
 
-def screened(data: bytes, file: str, *, largest: int) -> str:
-    """The text of *data*, line ends as LF, without a byte order mark.
+def screened(data: bytes, file: str, *, largest: int, texts: dict[str, str] | None = None) -> str:
+    """The text of *data*, line ends as LF, without a byte order mark; among *texts* even if something is wrong with it.
 
     Raises:
         ProblemsFound: It is too large, not UTF-8, or holds characters that a file may not (the first twenty).
@@ -51,6 +71,8 @@ def screened(data: bytes, file: str, *, largest: int) -> str:
         encoding = "UTF-32" if b"\x00\x00" in data[:4] else "UTF-16"
         raise ProblemsFound([problem("PAR102", place=point(file, 1, 1), encoding=encoding)])
     text = _decoded(data, file).replace("\r\n", "\n")
+    if texts is not None:
+        texts[file] = text
     if found := _suspects(text, file):
         raise ProblemsFound(found)
     return text
@@ -81,16 +103,18 @@ def _suspects(text: str, file: str) -> list[Problem]:
         lines = lines or Lines(text, file)
         place = lines.at(old.start)
         place = evolve(place, end_column=place.column + len(old.text))
-        hint = None if old.certain else "capitals"
+        hint = None if old.certain else "original" if old.encoding == "Windows-1252" else "capitals"
         found.append(problem("PAR126", place=place, hint=hint, encoding=old.encoding, text=old.text, mended=old.mended))
-    if found:
-        return found  # what TCVN3 has for ư is a hidden character
+    only_lost = bool(found)  # what TCVN3 has for ư is a hidden character
     for offset, character, kind in suspects(text):
+        if only_lost and kind != "lost":
+            continue
         lines = lines or Lines(text, file)
         if len(found) == _MOST_SHOWN:
             found.append(problem("PAR119", place=lines.at(offset), limit=_MOST_SHOWN))
             break
-        each = suspicion(kind, character, lines.at(offset))
+        place = lines.at(offset)
+        each = suspicion(kind, character, evolve(place, end_column=place.column + len(character)))
         if character == "\r":
             each = problem("PAR103", place=each.place, hint="carriage_return", character="CR")
         found.append(each)

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from parindex.places import Place
 from parindex.problems import Problem, problem
+from parindex.reading.line_slips import list_dash, minus_apart
 from parindex.reading.number_slips import number_slip
 from parindex.reading.quotes import quoted
 from parindex.texts import in_smart_quotes
@@ -92,6 +93,8 @@ _SIGNS = "%@`*&!>|?-,]}"
 #: Where a text in brackets ends whose quote is not closed.
 _NEXT_KEY = re.compile(rf",[ ]+{_BARE_KEY}:[ ]|[ ]*[\]}}]")
 _PARTED = re.compile(rf"[,;][ ]+{_BARE_KEY}:[ ]")
+_BEHIND_MEASURE = re.compile(r"(?:^|[ {,])measure:[ ]+\Z")
+_DIVISION = re.compile(r"[^:\"'{}\[\],]+:[ ][^:\"'{}\[\],]+")
 #: A line that is longer was not written by hand.
 _LONGEST_LINE = 1000
 _MOST_OFTEN = 2  # one line is mended
@@ -169,6 +172,20 @@ def _no_dash_space(stumble: _Stumble) -> _Found | None:
     return None
 
 
+def _list_dash(stumble: _Stumble) -> _Found | None:
+    for line in _around(stumble):
+        if found := list_dash(stumble.lines, line):
+            return line, *found
+    return None
+
+
+def _minus_apart(stumble: _Stumble) -> _Found | None:
+    for line in _around(stumble):
+        if found := minus_apart(stumble.lines[line]):
+            return line, *found
+    return None
+
+
 def _open_quote(stumble: _Stumble) -> _Found | None:
     """A quote that is closed by the next one, lines further down, or never."""
     opened = (stumble.since, stumble.since_column) if "quoted scalar" in stumble.words else _last_quoted(stumble)
@@ -238,8 +255,15 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
         return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")
     if _PARTED.search(text) and text[0] not in "\"'[{":
         return _several_keys(stumble, start, end)
-    kind = _kind_of(text, stumble)
+    kind = _division(text, stumble.lines[stumble.line][:start]) or _kind_of(text, stumble)
     return None if kind is None else (stumble.line, start, end, *kind)
+
+
+def _division(text: str, before: str) -> tuple[str, Problem] | None:
+    """A measure with the sign of division that schools write."""
+    if not _BEHIND_MEASURE.search(before) or not _DIVISION.fullmatch(text):
+        return None
+    return re.sub(r"[ ]*:[ ]*", " / ", text), problem("PAR307", hint="division", formula=text, text=":")
 
 
 def _several_keys(stumble: _Stumble, start: int, end: int) -> _Found:
@@ -307,6 +331,8 @@ def _span_in_brackets(line: str, column: int) -> tuple[int, int] | None:
 
 
 _RECOGNISERS: tuple[Callable[[_Stumble], _Found | None], ...] = (
+    _list_dash,
+    _minus_apart,
     _wide_colon,
     _no_space,
     _no_dash_space,

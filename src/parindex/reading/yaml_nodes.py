@@ -111,6 +111,13 @@ def _read(text: str, file: str, limits: Limits, quoted: Style, slips: Slips, *, 
     return builder.tree
 
 
+def _joined(first: Scalar, second: Scalar) -> Scalar:
+    """Two parts of a line as the one that they were before a comma parted them."""
+    gap = second.place.column - first.place.end_column - 1
+    place = evolve(first.place, end_line=second.place.end_line, end_column=second.place.end_column)
+    return Scalar(place, f"{first.text},{' ' * max(0, gap)}{second.text}")
+
+
 class _Builder:
     """Builds the tree of one document from events, with a stack of its own."""
 
@@ -237,7 +244,7 @@ class _Builder:
         # Without even a colon the key is what a comma in braces cut off from the value before it.
         before = next(reversed(top.entries))
         more = top.cut.get(before)
-        top.cut[before] = Scalar(more.place, f"{more.text}, {key.text}") if more else key
+        top.cut[before] = _joined(more, key) if more else key
         top.key = None
 
     def _is_behind(self, event: Any, key: Any) -> bool:  # noqa: ANN401

@@ -52,6 +52,12 @@ SLIPS = [
     ("name: Kế hoạch cải cách hành chính", "name: KÕ ho¹ch c¶i c¸ch hµnh chÝnh"),
     ("name: Kế hoạch cải cách hành chính", "name: Keá hoaïch caûi caùch haønh chính"),
     ("{at_least: 70%, points: 1}", "{at_least: 70%， points: 1}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points:0,5}"),
+    ("{cases: -0.5}", "{cases: - 0,5}"),
+    ('- code: "1.2"', '– code: "1.2"'),
+    ("- {at_least: 70%, points: 1}", "• {at_least: 70%, points: 1}"),
+    ("groups:\n- departments\n- districts\n", "groups:\n• departments\n• districts\n"),
+    ("vi: Bộ tiêu chí nhỏ", "vi: Bộ tiêu chÃ\u00ad nhỏ"),
 ]
 #: What has to stand in the file so that the slip can be made: a line, and what takes its place.
 _FIRST = {
@@ -60,10 +66,19 @@ _FIRST = {
     'name: "Kế hoạch: tỷ lệ"': "name: Hoàn thành kế hoạch",
     'name: "% hoàn thành"': "name: Hoàn thành kế hoạch",
     "name: '\"Một cửa\" điện tử'": "name: Hoàn thành kế hoạch",
+    "groups:\n- departments\n- districts\n": "groups: [departments, districts]\n",
     "name: Kế hoạch cải cách hành chính": "name: Hoàn thành kế hoạch",
 }
 #: Slips after which an author has to say what was meant.
 LEFT = [
+    ("measure: done / planned", "measure: done : planned"),
+    ("groups: [departments, districts]", "groups: – departments"),
+    ("{cases: -0.5}", "{cases: - 1,234}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points:1,234}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points: 0,5 điểm}"),
+    ("{choose: late, points: 0.5}", "{choose: late, points:0,5 điểm}"),
+    ("name: Hoàn thành kế hoạch", "name: Hoàn thành áº\u00adxyz"),
+    ("name: Hoàn thành kế hoạch", "name: Hoàn thành XÃ\u00a0HỘI"),
     ("max: 10\n", "max: 1,234\n"),
     ("max: 10\n", "max: 10 điểm\n"),
     ("max: 10\n", "max: 1E+01\n"),

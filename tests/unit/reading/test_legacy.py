@@ -131,6 +131,30 @@ def test_what_one_line_proves_holds_for_the_others() -> None:
     assert list(disguised("Së Néi vô\n«Mµn»")) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("  vi: Tiêu chÃ\u00ad", [("chÃ\u00ad", "chí", True)]),
+        ("mức lÃ\u00a0m việc", [("lÃ\u00a0m", "làm", True)]),
+        ("thực hiá»\ufffdn vÃ\u00a0 sá»\u00ad dá»¥ng", [(0, "và", True), (0, "sử", True), (0, "dụng", True)]),
+        ("Sở áº\u00adxyz", [("áº\u00adxyz", "ậxyz", False)]),
+        ("Sở VÃ\u00a0o sổ", [("VÃ\u00a0o", "Vào", True)]),
+        ("Sở Tã¡i", []),
+        ("Sở TÃ¿i, Ã©", []),
+        ("Sở cáº¿x", []),
+        ("“CẤP XÃ”, XÃ… XÃ\u00a0HỘI", []),
+        ("XÃ\u00a0A", []),
+        ("Đánh giá\u00a0cao, giá»", []),
+    ],
+)
+def test_single_words_between_others(line: str, expected: list[tuple[str, str, bool]]) -> None:
+    """A letter whose second half nobody sees is still one; a capital before a quote or a space is itself."""
+    found = [(each.text, each.mended, each.certain) for each in disguised(line)]
+
+    assert [each[1:] for each in found] == [each[1:] for each in expected]
+    assert all(line[each.start :].startswith(each.text) for each in disguised(line))
+
+
 def test_a_control_character_is_no_letter() -> None:
     """What would become a control character was no Vietnamese."""
     assert list(disguised("Â\u20ac Â\u0081")) == []

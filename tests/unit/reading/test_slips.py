@@ -5,6 +5,7 @@ import yaml
 
 from parindex.places import point
 from parindex.problems import ProblemsFound
+from parindex.reading.line_slips import list_dash
 from parindex.reading.nodes import Scalar
 from parindex.reading.scalars import date_of
 from parindex.reading.slips import slip_of
@@ -18,6 +19,12 @@ def codes(text: str) -> list[str]:
     except ProblemsFound as stopped:
         return [each.code for each in stopped.problems]
     return [each.code for each in tree.problems] if tree else []
+
+
+def test_a_dash_of_word_above_which_nothing_stands_begins_no_list() -> None:
+    """So does none that stands under a text."""
+    assert list_dash(["– a", "– b"], 0) is None
+    assert list_dash(["a", "– b"], 1) is None
 
 
 def test_a_parser_that_does_not_say_where_names_no_slip() -> None:
