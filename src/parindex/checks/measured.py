@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from attrs import evolve
+
 from parindex.checks.figures import mixed, slipped, unusable
 from parindex.checks.gaps import Cure, between, beyond
 from parindex.checks.ruled import Ruled, number
@@ -58,19 +60,16 @@ def _steps(
         if fault.kind == "undecided" or fault.witness is None or fault.witness.value is None:
             yield problem("PAR336", member(address, "measure"), measure=rule.measure)
             continue
-        values = {
-            "value": number(fault.witness.value, percent=is_share(found, ruled.figures)),
-            "figures": ruled.shown(fault.witness),
-        }
+        shown_value = number(fault.witness.value, percent=is_share(found, ruled.figures))
+        code = "PAR310" if fault.kind == "gap" else "PAR311"
+        plain = problem(code, value=shown_value, figures=ruled.shown(fault.witness))
         near = sorted(holding[each] for each in fault.steps)
         listed = member(address, "steps")
-        if fault.kind == "overlap":
-            yield problem("PAR311", item(listed, near[-1]), **values)
-        elif crossed:
-            yield problem("PAR310", item(listed, crossed[0]), **values)
-        else:
+        if fault.kind == "gap" and not crossed:
             hint, blamed, ends = _cure(listed, rule, where, near, fault.witness.value)
-            yield problem("PAR310", blamed, hint=hint, **values, **ends)
+            yield evolve(plain, address=blamed, hint=hint, values=tuple(sorted({**dict(plain.values), **ends}.items())))
+        else:
+            yield evolve(plain, address=item(listed, crossed[0] if fault.kind == "gap" else near[-1]))
 
 
 def _cure(address: str, rule: Steps, where: Sequence[Interval | None], near: Sequence[int], value: Fraction) -> Cure:

@@ -116,7 +116,7 @@ BEST = (
     ],
 )
 def test_a_gap_has_the_hint_that_closes_it(better: Better, steps: tuple[Step, ...], address: str, hint: str) -> None:
-    """The place is the end to leave away where that is certain, else the step; in Vietnamese the same ends are named."""
+    """The place is the end to leave away where that is certain, else the step; both languages name the ends."""
     (found,) = (each for each in pi.check(made(better, *steps)) if each.severity == "error")
 
     assert ("PAR310", STEPS + address, hint) == (found.code, found.address, pi.hint(found, "en"))
