@@ -12,10 +12,11 @@ from parindex.cli import main
 from parindex.problems import Example, Kind
 from parindex.problems.words import KINDS
 from parindex.texts import LANGUAGES, Language, Words
-from parindex.writing.problem_pages import problem_markdown
+from parindex.writing.problem_pages import problem_index, problem_markdown
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "reference" / "problems"
 SMALL_ROUND = PAGES / "small-round"
+INDEX_PAGE = PAGES / "all.md"
 SMALL_ROUND_PAGE = PAGES / "small-round.md"
 #: Results that the small round keeps of the year before, and what printed them there.
 KEPT = SMALL_ROUND / "published" / "results-2023.json"
@@ -120,21 +121,25 @@ def kept_results() -> str:
         return printed(PRINTS_KEPT, "en")
 
 
-def page(kind: Kind) -> str:
-    """The page of a kind of problem."""
-    example = kind.example
-    assert example is not None, kind.code
-    return problem_markdown(kind, {each: tried(example, wrong=True, language=each) for each in LANGUAGES})
+def said_of(kind: Kind) -> dict[Language, str]:
+    """What a command says of the wrong lines of *kind*, by language."""
+    return {each: tried(kind.example, wrong=True, language=each) for each in LANGUAGES}
 
 
 def write_pages() -> None:
     """Write the page of each kind anew, and take away those of no kind; first what the small round is."""
     KEPT.write_text(kept_results(), encoding="utf-8")
     SMALL_ROUND_PAGE.write_text(small_round_page(), encoding="utf-8")
+    INDEX_PAGE.write_text(problem_index(), encoding="utf-8")
     for each in PAGES.glob("PAR*.md"):
         each.unlink()
     for kind in KINDS:
-        (PAGES / f"{kind.code}.md").write_text(page(kind), encoding="utf-8")
+        page_of(kind).write_text(problem_markdown(kind, said_of(kind)), encoding="utf-8")
+
+
+def page_of(kind: Kind) -> Path:
+    """Where the page of *kind* is."""
+    return PAGES / f"{kind.code}.md"
 
 
 if __name__ == "__main__":

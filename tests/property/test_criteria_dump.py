@@ -142,6 +142,7 @@ def rules(draw: Any) -> Any:  # noqa: ANN401, Hypothesis' own; a function has a 
     return draw(any_rules)
 
 
+waivers = st.lists(st.builds(Waiver, lines, prose), max_size=2, unique_by=lambda each: each.problem).map(tuple)
 branch: dict[str, Any] = {
     "code": keys,
     "name": words,
@@ -159,7 +160,7 @@ branch: dict[str, Any] = {
     "counts": maybe(st.builds(Counts, maybe(counts), maybe(counts), maybe(counts))),
     "status": st.sampled_from([None, "official", "partial", "illustrative"]),
     "was": st.one_of(st.none(), lines, st.lists(lines, min_size=2, max_size=3).map(tuple)),
-    "waive": few(st.builds(Waiver, lines, prose)),
+    "waive": waivers,
 }
 met = st.one_of(st.booleans(), few(keys))
 examples = st.builds(
@@ -222,7 +223,7 @@ sets = st.builds(
     excluded_points=st.builds(ExcludedPoints, st.sampled_from(["set", "part", "area"])),
     incomplete=st.booleans(),
     counts=maybe(st.builds(Counts, maybe(counts), maybe(counts), maybe(counts))),
-    waive=few(st.builds(Waiver, lines, prose)),
+    waive=waivers,
 )
 answers = st.builds(
     Answer,

@@ -27,7 +27,8 @@ def with_style(document: Document) -> Document:
     """*document* with the notes on its style, if it is a criteria set; nobody else needs them but who writes it."""
     if document.kind is not CriteriaSet or document.seen is None:
         return document
-    return with_problems(document, check_house_style(document.seen))
+    wrong = {each.address for each in document.errors}  # a code that is wrong is not said to be out of order, too
+    return with_problems(document, (each for each in check_house_style(document.seen) if each.address not in wrong))
 
 
 def _based(criteria: CriteriaSet, based_on: str, sets: SetSource) -> Iterator[Problem]:

@@ -63,8 +63,6 @@ class Kind:
     severity: Severity
     says: Sentence
     hint: Sentence
-    wrong: str = ""
-    right: str = ""
+    why: Sentence
+    example: Example
     hints: tuple[tuple[str, Sentence], ...] = ()
-    why: Sentence | None = None
-    example: Example | None = None

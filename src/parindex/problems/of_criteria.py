@@ -232,8 +232,8 @@ KINDS = (
         ),
         example=Example(
             file="criteria/small/parts.yaml",
-            wrong=("max: 1\nrule: {kind: yes_no}"),
-            right=("max: 1\npart: verified\nrule: {kind: yes_no}"),
+            wrong='max: 1\ntext: "có: 1 | không: 0"',
+            right='max: 1\npart: verified\ntext: "có: 1 | không: 0"',
         ),
     ),
     Kind(
@@ -362,7 +362,7 @@ KINDS = (
             en="nobody knows which of the two an answer is for, and one of them loses its points",
         ),
         example=Example(
-            wrong=('- code: "2.2"\n  name: Niêm yết thủ tục hành chính'),
+            wrong=('- code: "1.3"\n  name: Niêm yết thủ tục hành chính'),
             right=('- code: "2.3"\n  name: Niêm yết thủ tục hành chính'),
         ),
     ),
@@ -537,8 +537,8 @@ KINDS = (
         ),
         example=Example(
             file="criteria/small/parts.yaml",
-            wrong='- {code: "1.2.1", name: Cấp xã, max: 1, part: survey, rule: {kind: yes_no}}',
-            right='- {code: "1.2.1", name: Cấp xã, max: 1, rule: {kind: yes_no}}',
+            wrong='- {code: "1.2.1", name: Cấp xã, max: 1, part: survey, text: "có: 1", rule: {kind: yes_no}}',
+            right='- {code: "1.2.1", name: Cấp xã, max: 1, text: "có: 1", rule: {kind: yes_no}}',
         ),
     ),
     Kind(

