@@ -89,6 +89,18 @@ def test_an_item_that_moved_is_asked_about_by_its_old_code() -> None:
     assert ("1.1", "areas[0].criteria[0]") == (found.value("near"), found.address)
 
 
+def test_what_the_code_was_called_and_what_code_the_name_had_is_said() -> None:
+    """Whoever reads it knows without last year's file whether the item was renamed, or moved."""
+    old = last_year(PLAN, named("1.2", "Tuyên truyền"))
+    new = this_year(named("1.1", "Tuyên truyền"), named("1.2", "Kiểm tra"), named("1.3", "Kế hoạch CCHC"))
+
+    assert [
+        "then '1.1' was called 'Kế hoạch CCHC', and this name had the code '1.2': perhaps was: \"1.2\"?",
+        "then '1.2' was called 'Tuyên truyền': if it was only renamed, write was: \"1.2\"; if it is new, was: none",
+        "this name had the code '1.1' then: perhaps was: \"1.1\"?",
+    ] == [pi.hint(each, "en") for each in open_questions(old, new)]
+
+
 def test_an_item_can_say_what_it_was() -> None:
     """`was: "8"`: whatever its code and name are now."""
     new = this_year(named("1.2", "Kế hoạch", was="1.1"))

@@ -179,3 +179,11 @@ def test_the_exception_says_everything() -> None:
 def _by_its_lines(example: Example) -> bool:
     """Whether what is wrong is in the lines, and not how they are encoded or how many there are."""
     return example.encoding == "utf-8" and example.times == 1
+
+
+def test_one_point_is_no_points() -> None:
+    """English counts."""
+    several, one = (problem("PAR330", declared=Decimal(each), points="0") for each in ("1.5", "1"))
+
+    assert "this example says 1.5 points, the rule gives 0" == sentence(several, "en")
+    assert "this example says 1 point, the rule gives 0" == sentence(one, "en")

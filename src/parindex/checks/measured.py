@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from attrs import evolve
+
 from parindex.checks.figures import mixed, slipped, unusable
+from parindex.checks.gaps import Cure, between, beyond
 from parindex.checks.ruled import Ruled, number
 from parindex.checks.steps import ENDS, check_ends, is_empty
 from parindex.model.fields import Quantity
@@ -14,7 +17,7 @@ from parindex.problems import Problem, problem
 from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import Measure, Slip, measure
 from parindex.rules.normal import intervals, is_share
-from parindex.rules.proof import Fault, at_a_glance_not_above, denominator, steps
+from parindex.rules.proof import at_a_glance_not_above, denominator, steps
 from parindex.rules.reach import Constraint
 from parindex.rules.readings import written
 
@@ -44,18 +47,38 @@ def check_measured(
     if any(one is not None and (one.high is None or one.high > 1) for one in proportional):
         yield from _more_than_whole(ruled, here, text, found)
     if rule is not None:
-        yield from _steps(ruled, address, text, found, where)
+        yield from _steps(ruled, address, rule, found, where)
 
 
 def _steps(
-    ruled: Ruled, address: str, text: str, found: Measure, where: Sequence[Interval | None]
+    ruled: Ruled, address: str, rule: Steps, found: Measure, where: Sequence[Interval | None]
 ) -> Iterator[Problem]:
     """Values at which no step holds, or two do; a step whose ends are crossed holds at none, and is to blame."""
     holding = [index for index, each in enumerate(where) if each is not None and not is_empty(each)]
     crossed = [index for index in range(len(where)) if index not in holding]
     for fault in steps(found, [each for each in where if each is not None and not is_empty(each)], ruled.field):
-        blamed = crossed[0] if crossed and fault.kind == "gap" else holding[fault.steps[-1]]
-        yield _of_steps(ruled, address, text, found, fault, blamed)
+        if fault.kind == "undecided" or fault.witness is None or fault.witness.value is None:
+            yield problem("PAR336", member(address, "measure"), measure=rule.measure)
+            continue
+        shown_value = number(fault.witness.value, percent=is_share(found, ruled.figures))
+        code = "PAR310" if fault.kind == "gap" else "PAR311"
+        plain = problem(code, value=shown_value, figures=ruled.shown(fault.witness))
+        near = sorted(holding[each] for each in fault.steps)
+        listed = member(address, "steps")
+        if fault.kind == "gap" and not crossed:
+            hint, blamed, ends = _cure(listed, rule, where, near, fault.witness.value)
+            yield evolve(plain, address=blamed, hint=hint, values=tuple(sorted({**dict(plain.values), **ends}.items())))
+        else:
+            yield evolve(plain, address=item(listed, crossed[0] if fault.kind == "gap" else near[-1]))
+
+
+def _cure(address: str, rule: Steps, where: Sequence[Interval | None], near: Sequence[int], value: Fraction) -> Cure:
+    """What to do about a *value* at which no step holds, beyond or between the steps *near* it."""
+    if len(near) > 1:
+        return between(address, rule.steps, rule.better, near[0], near[1])
+    interval = where[near[0]]
+    above = interval is not None and (interval.low is None or value > interval.low)
+    return beyond(address, rule.steps, rule.better, near[0], above=above)
 
 
 def _mixed(ruled: Ruled, address: str, text: str, found: Measure) -> Iterator[Problem]:
@@ -113,14 +136,3 @@ def _more_than_whole(ruled: Ruled, address: str, text: str, found: Measure) -> I
     if witness is not None:
         shown_figures = ruled.shown(witness)
         yield problem("PAR343", address, measure=text, figures=shown_figures)
-
-
-def _of_steps(ruled: Ruled, address: str, text: str, found: Measure, fault: Fault, blamed: int) -> Problem:
-    if fault.kind == "undecided" or fault.witness is None or fault.witness.value is None:
-        return problem("PAR336", member(address, "measure"), measure=text)
-    value = fault.witness.value
-    percent = is_share(found, ruled.figures)
-    shown_value = number(value, percent=percent)
-    where = item(member(address, "steps"), blamed)
-    code = "PAR310" if fault.kind == "gap" else "PAR311"
-    return problem(code, where, value=shown_value, figures=ruled.shown(fault.witness))

@@ -33,7 +33,8 @@ def check_ends(address: str, rule: Steps) -> Iterator[Problem]:
         yield problem("PAR312", item(address, index))
     for index, each in enumerate(found):
         if not wrong and each is not None and is_empty(each) and not _ends_crossed(rule.steps[index]):
-            yield _not_lower(item(address, index), rule.steps[index - 1], rule.better)
+            blamed = max(index, 1)  # the first is left empty by the step below it
+            yield _not_lower(item(address, blamed), rule.steps[blamed - 1], rule.better)
 
 
 def check_worths(address: str, rule: Steps, stretches: Sequence[Stretch]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from parindex.checks.items import Item, SetSeen
 from parindex.model.criteria import Area, Branch, Criterion, Part
@@ -22,7 +22,7 @@ def check_sums(seen: SetSeen) -> Iterator[Problem]:
     said: set[str] = set()
     weighted = seen.seen.said("weighting") == "weights"
     known = frozenset(each for each in groups if each is not None)
-    parents = tuple(each for each in seen.items if member(each.address, "criteria") in seen.children)
+    parents = {each.address: each for each in seen.items if member(each.address, "criteria") in seen.children}
     open_to = {each.branch.only_for: _open_to(each.branch.only_for, known) for each in seen.items}
     for group in _unlike(groups, seen):
         adding = _Adding(seen, group, known, parents, open_to)
@@ -53,42 +53,32 @@ class _Adding:
         seen: The set.
         group: The group; None where none is declared.
         groups: All groups.
-        parents: The branches that have others inside.
+        parents: The branches that have others inside, by address.
         open_to: The groups to which what is only for some units is open, None where to any, by `only_for`.
+        fitting: Whether what was asked for adds up as it is, and once what is in it is mended, by address.
     """
 
     seen: SetSeen
     group: str | None
     groups: frozenset[str]
-    parents: tuple[Item, ...]
+    parents: Mapping[str, Item]
     open_to: Mapping[tuple[str, ...], frozenset[str] | None]
+    fitting: dict[str, tuple[bool, bool]] = Factory(dict[str, tuple[bool, bool]])
 
     def sums(self) -> Iterator[Problem]:
-        for each in self.parents:
-            branch = each.branch
-            on_top = isinstance(branch, Area) and branch.kind != "core"
-            below = self._inside(member(each.address, "criteria"))
-            if on_top or not self._counts(branch) or not isinstance(branch.max, Decimal):
-                continue
-            if not self._clear(each.address, below):
-                continue
-            inside = self._counted(below)
-            total, known = _total(inside)
-            capped = isinstance(branch, Criterion) and branch.cap is not None
-            known = known and not branch.incomplete and self._read(member(each.address, "criteria"))
-            too_little = total < Fraction(branch.max) and known
-            if too_little or (total > Fraction(branch.max) and not capped):
-                yield self._differs(each, branch.max, total, inside)
+        for each in self.parents.values():
+            if self._counts(each.branch) and self._is_wrong(each, self._total_in(each)):
+                yield self._differs(each)
         maximum = self.seen.seen.said("max")
-        if isinstance(maximum, Decimal):
-            yield from self._areas(maximum)
+        if self._is_wrong(None, self._total_in(None)):
+            yield self._differs(None)
         yield from self._parts(maximum if isinstance(maximum, Decimal) else None)
 
     def weights(self) -> Iterator[Problem]:
         if self._read("areas") and not self.seen.seen.said("incomplete"):
             core = self._core_areas()
             yield from self._weights(core, "areas", WHOLE_SET)
-        for each in self.parents:
+        for each in self.parents.values():
             on_top = each.area is not None and each.area.kind != "core"
             read = self._read(member(each.address, "criteria"))
             below = self._inside(member(each.address, "criteria"))
@@ -107,15 +97,6 @@ class _Adding:
             yield problem("PAR318", address, hint="group", code=code, sum=shown_total, group=self.group or "")
         else:
             yield problem("PAR318", address, code=code, sum=shown_total)
-
-    def _areas(self, maximum: Decimal) -> Iterator[Problem]:
-        areas = self._counted(self._core_areas())
-        total, known = _total(areas)
-        if not self._clear("", areas):
-            return
-        complete = known and self._read("areas") and not self.seen.seen.said("incomplete")
-        if total > Fraction(maximum) or (complete and total < Fraction(maximum)):
-            yield self._differs(None, maximum, total, areas)
 
     def _parts(self, maximum: Decimal | None) -> Iterator[Problem]:
         parts = list(self.seen.seen.each(Part))
@@ -207,34 +188,88 @@ class _Adding:
         """Whether not all of *branches* count for this group."""
         return len(self.groups) > 1 and len(self._counted(branches)) < len(branches)
 
-    def _differs(self, each: Item | None, declared: Decimal, total: Fraction, inside: Sequence[Branch]) -> Problem:
-        """That a sum is not what is declared, with the nearest cure."""
-        address, code = ("max", WHOLE_SET) if each is None else (member(each.address, "max"), each.branch.code)
+    def _is_wrong(self, each: Item | None, total: Fraction) -> bool:
+        """Whether *total* is not what *each*, or the set, declares, as far as all of that is clear."""
+        inside = [one.branch for one in self._in(each)]
+        if each is None:
+            declared, may_be_more, incomplete = self.seen.seen.said("max"), False, self.seen.seen.said("incomplete")
+        else:
+            branch = each.branch
+            declared, incomplete = branch.max, branch.incomplete
+            may_be_more = isinstance(branch, Criterion) and branch.cap is not None
+            if isinstance(branch, Area) and branch.kind != "core":
+                return False
+        if not isinstance(declared, Decimal) or not self._clear("" if each is None else each.address, inside):
+            return False
+        known = all(isinstance(one.max, Decimal) for one in inside)
+        complete = known and not incomplete and self._read(_list_in(each))
+        return (total < declared and complete) or (total > declared and not may_be_more)
+
+    def _in(self, each: Item | None) -> list[Item]:
+        """What is added up in *each*, or in the set."""
+        inside = [one for one in self.seen.children.get(_list_in(each), ()) if self._counts(one.branch)]
+        return inside if each is not None else [one for one in inside if _is_core(one)]
+
+    def _total_in(self, each: Item | None) -> Fraction:
+        return _total([one.branch for one in self._in(each)])[0]
+
+    def _mended_in(self, each: Item | None) -> Fraction:
+        """What is in *each*, or in the set, adds up to once the maxima in it are what is in them."""
+        return sum(map(self._mended, self._in(each)), Fraction(0))
+
+    def _mended(self, each: Item) -> Fraction:
+        """The maximum of *each*, or what is in it where that is something else and not waived."""
+        declared = Fraction(each.branch.max) if isinstance(each.branch.max, Decimal) else Fraction(0)
+        waived = any(waiver.problem == "PAR317" for one in (*each.above, each.branch) for waiver in one.waive)
+        if not each.branch.criteria or waived or self._group_matters(each):
+            return declared
+        if not self._is_wrong(each, self._total_in(each)):
+            return declared
+        mended = self._mended_in(each)
+        return mended if self._is_wrong(each, mended) else declared
+
+    def _group_matters(self, each: Item | None) -> bool:
+        return each is not None and self._varies(self._inside(_list_in(each)))
+
+    def _differs(self, each: Item | None) -> Problem:
+        """That a sum is not what is declared, with the nearest cure; who follows all of them has a set that adds up."""
+        declared, code = _declared(self.seen, each)
+        total, mended = self._total_in(each), self._mended_in(each)
+        plain = _plain_difference("max" if each is None else member(each.address, "max"), code, declared, total)
 
         def said(hint: str | None, **more: str | Decimal) -> Problem:
-            plain = _plain_difference(address, code, declared, total)
             return evolve(plain, hint=hint, values=tuple(sorted({**dict(plain.values), **more}.items())))
 
-        if each is not None and self._varies(self._inside(member(each.address, "criteria"))):
+        if self._group_matters(each):
             return said("group", group=self.group or "")
-        off = total - Fraction(declared)
+        if not self._is_wrong(each, mended):
+            now = [(one.branch.code, one.branch.max, self._mended(one)) for one in self._in(each)]
+            wrong = [(child, was, to) for child, was, to in now if isinstance(was, Decimal) and was != to]
+            if len(wrong) > 1:
+                return said("inside")
+            ((child, was, to),) = wrong
+            return said("child", child=child, was=was, mended=shown(to))
         if each is not None:
-            around, wanted, name = self._around(each)
-            siblings, known = _total(self._counted(around))
-            if known and isinstance(wanted, Decimal) and siblings + off == Fraction(wanted):
-                return said("own", above=name)
-        wrong = _culprit(inside, off)
-        if wrong is None or not isinstance(wrong.max, Decimal):
-            return said(None)
-        return said("child", child=wrong.code, was=wrong.max, mended=shown(Fraction(wrong.max) - off))
+            above = self._above(each)
+            _, name = _declared(self.seen, above)
+            fits, would_fit = self._fits(above)
+            if fits and not would_fit:
+                return said("keep", above=name)
+            if would_fit and not fits:
+                return said("own", above=name, mended=shown(mended))
+        return said(None) if mended == total else said("mended", mended=shown(mended))
 
-    def _around(self, each: Item) -> tuple[Sequence[Branch], object, str]:
-        """What a branch is added up with, what the sum is to be, and of what it is the sum."""
-        if each.above:
-            above = each.above[-1]
-            return self._inside(each.address.rpartition("[")[0]), above.max, above.code
-        areas = self._core_areas()
-        return areas, self.seen.seen.said("max"), WHOLE_SET
+    def _fits(self, each: Item | None) -> tuple[bool, bool]:
+        """Whether *each*, or the set, adds up as it is, and once what is in it is mended."""
+        address = _list_in(each)  # asked again for everything that is wrong in it
+        if address not in self.fitting:
+            as_is, mended = self._total_in(each), self._mended_in(each)
+            self.fitting[address] = not self._is_wrong(each, as_is), not self._is_wrong(each, mended)
+        return self.fitting[address]
+
+    def _above(self, each: Item) -> Item | None:
+        """That in which *each* is; None for the set."""
+        return self.parents.get(each.address.rpartition(".criteria[")[0])
 
 
 def _is_core(each: Item) -> bool:
@@ -252,12 +287,11 @@ def _total(branches: Sequence[Branch | Part]) -> tuple[Fraction, bool]:
     return sum(known, Fraction(0)), len(known) == len(branches)
 
 
-def _culprit(inside: Sequence[Branch], off: Fraction) -> Branch | None:
-    """The one inside whose own sum is off by as much, if there is just one."""
-    suspects = [each for each in inside if each.criteria and not each.incomplete and _off(each) == off]
-    return suspects[0] if len(suspects) == 1 else None
+def _list_in(each: Item | None) -> str:
+    return "areas" if each is None else member(each.address, "criteria")
 
 
-def _off(branch: Branch) -> Fraction | None:
-    total, known = _total(branch.criteria)
-    return Fraction(branch.max) - total if known and isinstance(branch.max, Decimal) else None
+def _declared(seen: SetSeen, each: Item | None) -> tuple[Decimal, str]:
+    """What *each*, or the set, declares, and what it is called; 0 where that is no number."""
+    found, code = (seen.seen.said("max"), WHOLE_SET) if each is None else (each.branch.max, each.branch.code)
+    return found if isinstance(found, Decimal) else Decimal(0), code

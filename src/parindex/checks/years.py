@@ -1,7 +1,7 @@
 """Whether every item of a set says which of last year's it is: by code and name, or in words; silence is an error."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parindex.checks.naming import unknown
 from parindex.checks.seen import Seen, Whole
@@ -17,14 +17,15 @@ WAIVABLE_BETWEEN_YEARS = frozenset(("PAR424",))
 
 def check_years(old: CriteriaSet, new: CriteriaSet) -> Iterator[Problem]:
     """All that *new*, which is based on *old*, leaves open, with addresses."""
-    codes = {each.code: folded(each.name.in_language("vi")) for _, each in branches(old)}
+    names = {each.code: each.name.in_language("vi") for _, each in branches(old)}
+    codes = {code: folded(name) for code, name in names.items()}
     by_name = {name: code for code, name in reversed(codes.items())}
     found = matches(old, new)
     for each in found:
         if each.by == "silent":
             name = each.branch.name.in_language("vi")
             near = by_name.get(folded(name))
-            yield problem("PAR413", each.address, near=near, code=each.branch.code, name=name, text=old.id)
+            yield _without_past(each, name, near, names, old.id)
         for index, code in enumerate(each.was):
             if code not in codes:
                 yield unknown("item", code, codes, _said(each, index))
@@ -40,6 +41,16 @@ def check_without_last_year(seen: Seen) -> Iterator[Problem]:
         if each.was not in (None, NEW, (NEW,)):
             yield problem("PAR426", member(address, "was"), code=each.code)
             return
+
+
+def _without_past(each: Match, name: str, near: str | None, names: Mapping[str, str], old: str) -> Problem:
+    """That an item does not say which of last year's it is; *near* is the code under which its name stood then."""
+    code = each.branch.code
+    then = names.get(code)
+    if then is None:
+        return problem("PAR413", each.address, near=near, code=code, name=name, text=old)
+    hint = "renamed" if near is None else "moved"
+    return problem("PAR413", each.address, hint=hint, code=code, name=name, text=old, then=then, was=near or code)
 
 
 def _said(each: Match, index: int) -> str:

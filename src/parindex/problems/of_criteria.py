@@ -19,13 +19,35 @@ KINDS = (
             (
                 "own",
                 Sentence(
-                    vi="ghi max: {sum}: khi đó “{above}” cũng khớp", en="write max: {sum}: then '{above}' adds up, too"
+                    vi="ghi max: {mended}: khi đó “{above}” cũng khớp",
+                    en="write max: {mended}: then '{above}' adds up, too",
                 ),
             ),
             (
                 "child",
                 Sentence(
                     vi="“{child}” ghi {was}: {mended} thì khớp", en="'{child}' says {was}: with {mended} it adds up"
+                ),
+            ),
+            (
+                "inside",
+                Sentence(
+                    vi="sửa bên trong trước, như nêu ở đó: khi đó “{code}” khớp",
+                    en="first mend what is inside, as it says there: then '{code}' adds up",
+                ),
+            ),
+            (
+                "keep",
+                Sentence(
+                    vi="“{above}” đang khớp với max: {declared}: sửa bên trong cho đủ; chênh lệch {difference}",
+                    en="'{above}' adds up with max: {declared}: mend what is inside; the difference is {difference}",
+                ),
+            ),
+            (
+                "mended",
+                Sentence(
+                    vi="sửa bên trong trước, như nêu ở đó, rồi ghi max: {mended}",
+                    en="first mend what is inside, as it says there, then write max: {mended}",
                 ),
             ),
             (

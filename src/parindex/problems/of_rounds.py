@@ -287,7 +287,31 @@ KINDS = (
             vi="ghi was: mã cũ, hoặc was: none nếu là mục mới",
             en="write was: with its code of then, or was: none if it is new",
         ),
-        hints=(("near", Sentence(vi='có phải là was: "{near}"?', en='perhaps was: "{near}"?')),),
+        hints=(
+            (
+                "near",
+                Sentence(
+                    vi='khi đó tên này có mã “{near}”: có phải là was: "{near}"?',
+                    en="this name had the code '{near}' then: perhaps was: \"{near}\"?",
+                ),
+            ),
+            (
+                "renamed",
+                Sentence(
+                    vi='khi đó “{code}” có tên “{then}”: nếu chỉ đổi tên, ghi was: "{was}"; '
+                    "nếu là mục mới, ghi was: none",
+                    en="then '{code}' was called '{then}': if it was only renamed, write was: \"{was}\"; "
+                    "if it is new, was: none",
+                ),
+            ),
+            (
+                "moved",
+                Sentence(
+                    vi='khi đó “{code}” có tên “{then}”, còn tên này có mã “{was}”: có phải là was: "{was}"?',
+                    en="then '{code}' was called '{then}', and this name had the code '{was}': perhaps was: \"{was}\"?",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="không rõ mục này là mới hay là mục cũ đổi tên, nên so với năm trước sẽ sai hoặc bỏ sót",
             en="nobody could tell a new item from a renamed one, and comparisons with last year would be wrong",

@@ -104,6 +104,56 @@ KINDS = (
             vi="bỏ bớt một đầu: đầu không viết là của bậc bên cạnh",
             en="leave one of the two ends away: an end that is not written is the neighbour's",
         ),
+        hints=(
+            (
+                "rest",
+                Sentence(
+                    vi="thêm một bậc cuối cho mọi giá trị thấp hơn: “- points: …”; "
+                    "nếu chỉ bỏ “{end}” thì mọi đơn vị thấp hơn cũng được điểm của bậc này",
+                    en="add a last step for all that is below: '- points: …'; "
+                    "without '{end}' all of that would have the points of this step, too",
+                ),
+            ),
+            (
+                "above",
+                Sentence(
+                    vi="thêm một bậc cuối cho mọi giá trị cao hơn: “- points: …”; "
+                    "nếu chỉ bỏ “{end}” thì mọi đơn vị cao hơn cũng được điểm của bậc này",
+                    en="add a last step for all that is above: '- points: …'; "
+                    "without '{end}' all of that would have the points of this step, too",
+                ),
+            ),
+            (
+                "best",
+                Sentence(
+                    vi="bỏ “{end}” để bậc này nhận cả những giá trị tốt hơn; "
+                    "nếu không thể có giá trị như vậy, khai báo giới hạn của số liệu",
+                    en="leave '{end}' away, so that this step takes what is better, too; "
+                    "if nothing can be, declare bounds of the figures",
+                ),
+            ),
+            (
+                "end",
+                Sentence(
+                    vi="bỏ “{end}”: bậc này sẽ tiếp liền với “{above}” của bậc bên cạnh",
+                    en="leave '{end}' away: the step then goes as far as its neighbour's '{above}'",
+                ),
+            ),
+            (
+                "ends",
+                Sentence(
+                    vi="giữa “{above}” và “{end}” còn khoảng trống: bỏ một trong hai, hai bậc sẽ tiếp liền nhau",
+                    en="between '{above}' and '{end}' there is a gap: leave one of them away, and the steps meet",
+                ),
+            ),
+            (
+                "meet",
+                Sentence(
+                    vi="giữa “{above}” và “{end}” còn khoảng trống: sửa một trong hai để hai bậc tiếp liền nhau",
+                    en="between '{above}' and '{end}' there is a gap: change one of them so that the steps meet",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="đơn vị đạt đúng giá trị này sẽ không có điểm nào, và mỗi người chấm một kiểu",
             en="a unit with just this value would have no points at all, and everybody would fill the gap as they like",

@@ -369,6 +369,13 @@ KINDS = (
         hint=Sentence(vi="viết giá trị hoặc xóa khóa", en="write a value or delete the key"),
         hints=(
             (
+                "indent",
+                Sentence(
+                    vi="các dòng bên dưới, từ “{below}”, phải thụt vào thêm hai dấu cách",
+                    en="what follows, from '{below}' on, belongs two spaces further in",
+                ),
+            ),
+            (
                 "item",
                 Sentence(
                     vi="viết nội dung của mục này hoặc xóa dấu gạch, dấu phân cách của nó",

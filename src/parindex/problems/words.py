@@ -117,6 +117,8 @@ _LONGEST_VALUE = 120
 _CODE_FIELDS = frozenset({"code", "above"})
 #: Fields in a hint that stand behind a key of ours: `max: {sum}`.
 _BEHIND_A_KEY = re.compile(r"\b[a-z_]+: \{([a-z]+)\}")
+#: A number and what it counts, in an English sentence.
+_COUNTED = re.compile(r"(\{([a-z]+)\} point)s\b")
 
 
 def kind(code: str) -> Kind:
@@ -141,7 +143,9 @@ def hint(found: Problem, language: Language) -> str:
 
 
 def _said(template: Sentence, found: Problem, language: Language) -> str:
-    text = template.vi if language == "vi" else template.en
+    values = dict(found.values)
+    one = _COUNTED.sub(lambda each: each[1] if str(values.get(each[2])) == "1" else each[0], template.en)
+    text = template.vi if language == "vi" else one
     for_files = set(_BEHIND_A_KEY.findall(text))  # what is to be written into a file is written as files have it
     return text.format_map(
         {

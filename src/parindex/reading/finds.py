@@ -103,6 +103,8 @@ class Finds:
         """MISSING, and a problem, if nothing is written in *node*."""
         if not is_nothing(node):
             return None
+        if not self.whole(address):
+            return MISSING  # it was said why
         if isinstance(node, Scalar) and node.rest:
             code = "PAR230" if is_sheet_error(node.rest) else "PAR128"
             return self.say(problem(code, address, place=node.place, text=node.rest, rest=node.rest))

@@ -1,7 +1,7 @@
 """What can be wrong with the keys of one object."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve
 
@@ -14,6 +14,7 @@ from parindex.reading.number_slips import number_slip, one_group
 from parindex.reading.plans import Plan
 from parindex.reading.quotes import quoted
 from parindex.reading.scalars import ambiguous
+from parindex.reading.vietnamese import meant as meant_by
 from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: A key and its value without the space between them: `max:1`.
@@ -55,7 +56,29 @@ def unknown_keys(finds: Finds, node: Mapping, known: Sequence[str], address: str
     """Say which keys of *node* are not *known*; gives those of *known* that were probably meant."""
     unknown = {key: entry.key_place for key, entry in node.entries.items() if key not in known}
     left = [each for each in known if each not in node.entries]
+    for key in _not_indented(finds, node, known, left, address):
+        del unknown[key]
     return _unknown(finds, unknown, known, left, address) | cut_off(finds, node, known, address)
+
+
+def _not_indented(
+    finds: Finds, node: Mapping, known: Sequence[str], left: Sequence[str], address: str
+) -> Iterator[str]:
+    """The keys of *node* that belong below one of those *known*, which stands empty above them in the same column."""
+    above, said = None, False
+    for key, entry in node.entries.items():
+        place = entry.key_place
+        if key in known:
+            is_empty = isinstance(entry.node, Scalar) and is_nothing(entry.node) and not entry.node.rest
+            above, said = ((key, place) if is_empty else None), False
+        elif above is None or place.column != above[1].column or place.line <= above[1].line:
+            continue
+        elif said or (_key_slip(key, known) is None and meant_by(key, left) is None):
+            if not said:
+                here = member(address, above[0])
+                finds.say(problem("PAR220", here, place=above[1], hint="indent", key=above[0], below=key))
+            said = True
+            yield key
 
 
 def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: Sequence[str], address: str) -> set[str]:
@@ -71,7 +94,7 @@ def _unknown(finds: Finds, keys: dict[str, Place], known: Sequence[str], left: S
             meant.add(mended)
             finds.lost(member(address, mended))
             continue
-        near = nearest(key, left)
+        near = meant_by(key, left)
         finds.say(problem("PAR203", member(address, key), place=place, near=near, key=key, known=listed))
         if near is not None:
             meant.add(near)

@@ -17,7 +17,8 @@ from parindex.problems import Problem, problem
 from parindex.reading.date_slips import code_slip, date_slip
 from parindex.reading.nodes import Scalar, is_cell
 from parindex.reading.number_slips import is_sheet_error, number_slip, one_group, tail_slip
-from parindex.texts import in_smart_quotes, is_key, nearest
+from parindex.reading.vietnamese import meant
+from parindex.texts import in_smart_quotes, is_key
 
 #: Plain texts that some YAML reader, 1.1 or 1.2, takes for something else than text.
 _AMBIGUOUS = re.compile(
@@ -234,7 +235,7 @@ def choice_of(node: Scalar, choices: tuple[str, ...]) -> str | Problem:
     quoted = in_smart_quotes(node.text)
     if quoted in choices:
         return problem("PAR234", text=node.text, mended=quoted)
-    return problem("PAR212", near=nearest(node.text, choices), text=node.text, choices=", ".join(choices))
+    return problem("PAR212", near=meant(node.text, choices), text=node.text, choices=", ".join(choices))
 
 
 #: How types are read that carry no marks.

@@ -178,22 +178,7 @@ def denominator(measure: Measure, field: Field, *, has_policy: bool, has_undefin
 
 def steps(measure: Measure, intervals: Sequence[Interval], field: Field) -> Iterator[Fault]:
     """Where no step holds, or two do; *intervals* are those of the steps, best first."""
-    ordered = sorted(range(len(intervals)), key=lambda at: _order(intervals[at]))
-    low = intervals[ordered[0]]
-    places: list[tuple[Literal["gap", "overlap"], tuple[int, ...], Interval]] = []
-    if low.low is not None:
-        places.append(("gap", (ordered[0],), Interval(high=low.low, high_in=not low.low_in)))
-    reached = ordered[0]  # the one that goes highest so far
-    for above in ordered[1:]:
-        between = _between(intervals[reached], intervals[above])
-        if between is not None:
-            places.append((between[0], tuple(sorted((reached, above))), between[1]))
-        if _top(intervals[above]) >= _top(intervals[reached]):
-            reached = above
-    high = intervals[reached]
-    if high.high is not None:
-        places.append(("gap", (reached,), Interval(low=high.high, low_in=not high.high_in)))
-    for kind, which, where in places:
+    for kind, which, where in _doubtful(intervals):
         try:
             found = field.witness(list(inside(measure, where)), measure)
         except UndecidedError:
@@ -201,6 +186,27 @@ def steps(measure: Measure, intervals: Sequence[Interval], field: Field) -> Iter
             continue
         if found is not None:
             yield Fault(kind, which, found)
+
+
+def _doubtful(intervals: Sequence[Interval]) -> Iterator[tuple[Literal["gap", "overlap"], tuple[int, ...], Interval]]:
+    """Stretches in which none of *intervals* lies, or two do, and which are next to them; all there is for none."""
+    if not intervals:
+        yield "gap", (), Interval()
+        return
+    ordered = sorted(range(len(intervals)), key=lambda at: _order(intervals[at]))
+    low = intervals[ordered[0]]
+    if low.low is not None:
+        yield "gap", (ordered[0],), Interval(high=low.low, high_in=not low.low_in)
+    reached = ordered[0]  # the one that goes highest so far
+    for above in ordered[1:]:
+        between = _between(intervals[reached], intervals[above])
+        if between is not None:
+            yield between[0], tuple(sorted((reached, above))), between[1]
+        if _top(intervals[above]) >= _top(intervals[reached]):
+            reached = above
+    high = intervals[reached]
+    if high.high is not None:
+        yield "gap", (reached,), Interval(low=high.high, low_in=not high.high_in)
 
 
 def _order(interval: Interval) -> tuple[bool, Fraction, bool, bool, Fraction, bool]:

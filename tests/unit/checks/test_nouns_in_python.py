@@ -105,7 +105,10 @@ def steps(*each: Step, **fields: Any) -> CriteriaSet:  # noqa: ANN401
             steps(Step(at_least=90, points=1), Step(points=0)),
             [("PAR309", f"{FIRST}.rule.steps[0].at_least")],
         ),
-        (steps(Step(at_least="90%", points=1), Step(below="89%", points=0)), [("PAR310", f"{FIRST}.rule.steps[1]")]),
+        (
+            steps(Step(at_least="90%", points=1), Step(below="89%", points=0)),
+            [("PAR310", f"{FIRST}.rule.steps[1].below")],
+        ),
         (steps(Step(at_least="90%", points=1), Step(at_most="90%", points=0)), [("PAR311", f"{FIRST}.rule.steps[1]")]),
         (steps(Step(points=1), Step(below="90%", points=0)), [("PAR312", f"{FIRST}.rule.steps[0]")]),
         (steps(Step(below="90%", points=0), Step(at_least="90%", points=1)), [("PAR313", f"{FIRST}.rule.steps[1]")]),

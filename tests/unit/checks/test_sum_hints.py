@@ -1,9 +1,13 @@
 """What is said of sums that differ: where, by how much, and the nearest cure, in both languages."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 import parindex as pi
 from parindex.model.criteria import Area, CriteriaSet, Criterion, Figure, Part, PointsRounding, Waiver
@@ -32,8 +36,8 @@ def area(code: str, points: str | None, *inside: Criterion, **fields: Any) -> Ar
 
 def made(points: str, *areas: Area, **fields: Any) -> CriteriaSet:  # noqa: ANN401
     """A set."""
-    given: dict[str, Any] = {"rounding": PointsRounding("none", 2), "compare": "exact", "ties": "dense", **fields}
-    return CriteriaSet(id="t", year=2024, title=A, status="illustrative", areas=areas, max=points, **given)
+    more: dict[str, Any] = {"rounding": PointsRounding("none", 2), "compare": "exact", "ties": "dense", **fields}
+    return CriteriaSet(id="t", year=2024, title=A, status="illustrative", areas=areas, max=points, **more)
 
 
 def told(criteria: CriteriaSet) -> list[tuple[str, str, str]]:
@@ -44,14 +48,14 @@ def told(criteria: CriteriaSet) -> list[tuple[str, str, str]]:
 
 
 def test_items_that_do_not_make_up_a_criterion() -> None:
-    """Without a nearer cure the plain one is named."""
+    """The sum above holds with what the criterion declares, so that it is what is inside that is wrong."""
     criteria = made("3", area("1", "3", parent("1.1", "2", leaf("1.1.1", "1"), leaf("1.1.2", "0.5")), leaf("1.2", "1")))
 
     assert [
         (
             "areas[0].criteria[0].max",
             "'1.1' declares 2, what is in it adds to 1.5",
-            "write max: 1.5, or mend what is inside; the difference is 0.5",
+            "'1' adds up with max: 2: mend what is inside; the difference is 0.5",
         )
     ] == told(criteria)
 
@@ -80,11 +84,80 @@ def test_an_area_that_is_wrong_itself() -> None:
 
 
 def test_two_that_could_be_wrong_are_not_named() -> None:
-    """A cure is only named where there is just one."""
+    """What they are mended to is reckoned with."""
     both = [parent(f"1.{at}", "1", leaf(f"1.{at}.1", "1"), leaf(f"1.{at}.2", "1")) for at in (1, 2)]
-    hints = {address: hint for address, _, hint in told(made("3", area("1", "3", *both)))}
+    hints = [
+        {address: hint for address, _, hint in told(made(points, area("1", points, *both)))} for points in ("3", "4")
+    ]
 
-    assert "write max: 2, or mend what is inside; the difference is 1" == hints["areas[0].max"]
+    assert "'the whole set' adds up with max: 3: mend what is inside; the difference is 1" == hints[0]["areas[0].max"]
+    assert "first mend what is inside, as it says there: then '1' adds up" == hints[1]["areas[0].max"]
+
+
+def test_an_area_and_the_set_that_are_both_wrong() -> None:
+    """The set is to declare what its areas come to once they are mended, not what they declare now."""
+    areas = [area(str(at), points, leaf(f"{at}.1", inside)) for at, points, inside in ((1, "15", "15"), (3, "4", "3"))]
+
+    assert [
+        ("areas[1].max", "write max: 3, or mend what is inside; the difference is 1"),
+        ("max", "first mend what is inside, as it says there, then write max: 18"),
+    ] == [(address, hint) for address, _, hint in told(made("15", *areas))]
+
+
+SMALL = st.integers(1, 4).map(str)
+CRITERIA = st.tuples(SMALL, st.lists(SMALL, max_size=3), st.booleans())
+AREAS = st.tuples(SMALL, st.lists(CRITERIA, min_size=1, max_size=3), st.booleans())
+
+
+@given(SMALL, st.lists(AREAS, min_size=1, max_size=3))
+def test_who_follows_all_hints_has_a_set_that_adds_up(points: str, areas: Any) -> None:  # noqa: ANN401
+    """But for what is inside and has to be mended by hand, as the hint said; nothing else becomes wrong."""
+    criteria = made(
+        points,
+        *(
+            area(
+                f"{at}",
+                of_area,
+                *(
+                    parent(
+                        f"{at}.{one}",
+                        of_one,
+                        *(leaf(f"{at}.{one}.{leaf_at}", own) for leaf_at, own in enumerate(leaves)),
+                        cap="max" if capped else None,
+                    )
+                    if leaves
+                    else leaf(f"{at}.{one}", of_one)
+                    for one, (of_one, leaves, capped) in enumerate(inside)
+                ),
+                waive=(Waiver("PAR317", "Để nguyên"),) if waived else (),
+            )
+            for at, (of_area, inside, waived) in enumerate(areas)
+        ),
+    )
+    found = [each for each in pi.check(criteria) if each.code == "PAR317"]
+    by_hand = {each.address for each in found if each.hint == "keep"}
+    mended = criteria
+    for each in found:
+        written = re.search(r"write max: ([0-9.]+)", pi.hint(each, "en"))
+        if written:
+            mended = _with_max(mended, each.address, written[1])
+
+    assert by_hand == {each.address for each in pi.check(mended) if each.code == "PAR317"}
+
+
+def _with_max(criteria: CriteriaSet, address: str, points: str) -> CriteriaSet:
+    """The same with other *points* at *address*."""
+    at = [int(each) for each in re.findall(r"\[(\d+)\]", address)]
+    if not at:
+        return evolve(criteria, max=points)
+    areas = list(criteria.areas)
+    if len(at) == 1:
+        areas[at[0]] = evolve(areas[at[0]], max=points)
+    else:
+        inside = list(areas[at[0]].criteria)
+        inside[at[1]] = evolve(inside[at[1]], max=points)
+        areas[at[0]] = evolve(areas[at[0]], criteria=tuple(inside))
+    return evolve(criteria, areas=tuple(areas))
 
 
 def test_a_sum_that_differs_for_one_group() -> None:

@@ -54,7 +54,7 @@ def test_a_gap_is_shown_by_figures_that_fall_into_it() -> None:
     )
 
     assert "no step holds at 89.4737% (done = 17, planned = 19)" == pi.sentence(found, "en")
-    assert "areas[0].criteria[0].rule.steps[1]" == found.address
+    assert "areas[0].criteria[0].rule.steps[1].below" == found.address
 
 
 def test_an_overlap_is_shown_by_figures_that_fall_into_it() -> None:
