@@ -22,7 +22,7 @@ _PIECE = re.compile(
 _DEEPEST = 20
 _LONGEST = 1000
 #: So many formulas are remembered: each is asked for by several checks, and by the scoring.
-_REMEMBERED = 1024
+_REMEMBERED = 8192
 
 #: What nothing is divided by.
 ONE = Linear((), Fraction(1))
@@ -86,6 +86,7 @@ def measure(text: str) -> Measure | Slip:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def check(text: str) -> Constraint | Slip:
     """What the check *text* demands of figures: `a + b = c`, `a <= b` or `a >= b`."""
     try:

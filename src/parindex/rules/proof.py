@@ -19,6 +19,7 @@ from parindex.rules.measures import Measure, check
 from parindex.rules.reach import Constraint, point
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
+_GATHERED = 4  # entries that it takes to gather a constraint
 
 
 @frozen
@@ -85,9 +86,11 @@ class Field:
         Raises:
             UndecidedError: The search was given up.
         """
+        self.effort.spend(1)  # where nothing is left, not even the bounds are gathered
         names = {name for each in constraints for name in each.form.names}
         names.update(measure.names if measure is not None else ())
         within = self.about(sorted(names))
+        self.effort.spend(_GATHERED * len(within))
         names |= {name for each in within for name in each.form.names}
         whole = frozenset(name for name in names if name in self.figures and self.figures[name].kind == "count")
         found = point((*constraints, *within), whole, self.effort)
