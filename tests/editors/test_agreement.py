@@ -25,10 +25,15 @@ NOT_SEEN_HERE = {
     "round-published-without-its-keys/round.yaml": "PAR204: which keys a round needs hangs on its kind",
     "rule-upside-down-and-without-figures.yaml": "PAR213: one end of a rule hangs on the other",
     "sheet-codes-without-quotes/sheet.yaml": "PAR206: to these readers keys are texts, with quotes or without",
+    "sheet-figures-of-the-wrong-kind/sheet.yaml": "PAR227: that 12.000 may be twelve thousand is no matter of shape",
+    "slip-shortened-numbers.yaml": "PAR231: .5 and 5. are numbers to these readers",
+    "slip-smart-quotes-around-chosen-keys.yaml": "PAR234: any text without spaces is a key to a pattern",
     "sheet-figures-not-days/sheet.yaml": "PAR210: that 2024-02-30 is no day a pattern cannot tell",
     "sheets-pattern-matches-the-round-itself/round.yaml": "PAR202: the round is right, and wrong as a sheet",
     "text-comma-numbers-in-block.yaml": "PAR206: 1,000 is a number to readers of YAML 1.1 only",
 }
+#: Files in which these readers find a wrong shape, and ours the slip behind it.
+SEEN_HERE_ALONE = ["slip-division-as-in-school.yaml"]  # a colon for a division makes a group of keys
 #: Files on which the tool breaks off with a traceback.
 UNREADABLE = {
     "alias-of-itself.yaml": "a list that holds itself",
@@ -87,8 +92,8 @@ def test_wrong_shapes_are_refused_and_nothing_else(
         if not codes and kind_of(path) is not None and any(refusals.values()):
             excess.append(name)
 
-    assert sorted(NOT_SEEN_HERE) == unseen
-    assert [] == excess
+    assert sorted(NOT_SEEN_HERE) == sorted(unseen)
+    assert SEEN_HERE_ALONE == excess
 
 
 def test_the_exceptions_are_needed(judged: dict[Path, dict[str, bool]], monkeypatch: pytest.MonkeyPatch) -> None:
