@@ -1,1 +1,1 @@
-"""Questions asked of two: what differs between two criteria sets, or two results, and what it does to a round."""
+"""Two of a kind side by side: criteria sets, item by item."""
