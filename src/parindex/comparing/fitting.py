@@ -72,11 +72,11 @@ def _fault(
     code: str, was: tuple[str, ...], matching: Matching, before: Mapping[str, Leaf], old: Prepared, new: Prepared
 ) -> Fault | None:
     """Why the item *code* of the new set cannot be rescored, by the two sets alone."""
-    if not was:
+    then = next(iter(was), None)
+    if then is None:
         return Fault("new")
     if len(was) > 1:
         return Fault("merged", was)
-    then = was[0]
     if matching.same.get(then) != code:
         return Fault("split", matching.became[then])
     if then not in before:
