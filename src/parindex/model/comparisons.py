@@ -13,7 +13,7 @@ from parindex.model.scored import ItemState
 from parindex.points import minus
 from parindex.texts import Words
 
-V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
 #: In what two results differ as a whole, so that not all of them is compared.
 Differs = Literal["round", "year", "stage"]
 #: Why places and bands of a unit are not compared: other stages, another group, places that are not final, groups that
@@ -22,11 +22,11 @@ Apart = Literal["stage", "group", "places", "incomplete"]
 
 
 @frozen
-class Move(Generic[V]):
+class Move(Generic[V_co]):
     """What something was, and what it is; None where there was, or is, none."""
 
-    old: V | None
-    new: V | None
+    old: V_co | None
+    new: V_co | None
 
     @property
     def moved(self) -> bool:
@@ -34,7 +34,7 @@ class Move(Generic[V]):
         return self.old != self.new
 
     @property
-    def turned(self) -> "Move[V]":
+    def turned(self) -> "Move[V_co]":
         """The same the other way round."""
         return Move(self.new, self.old)
 
