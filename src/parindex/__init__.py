@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from parindex.rules.prepared import prepare
     from parindex.running import run_file
     from parindex.schema import results_schema
+    from parindex.writing.changes_json import diff_data, diff_json
     from parindex.writing.comparison_json import comparison_data, comparison_json
     from parindex.writing.explaining import explain
     from parindex.writing.rescoring_json import rescoring_data, rescoring_json
@@ -48,6 +49,8 @@ _HOMES = {
     "comparison_data": "parindex.writing.comparison_json",
     "comparison_json": "parindex.writing.comparison_json",
     "diff": "parindex.comparing.sets",
+    "diff_data": "parindex.writing.changes_json",
+    "diff_json": "parindex.writing.changes_json",
     "dump": "parindex.reading.dumping",
     "explain": "parindex.writing.explaining",
     "hint": "parindex.problems.words",
@@ -87,6 +90,8 @@ __all__ = [
     "comparison_data",
     "comparison_json",
     "diff",
+    "diff_data",
+    "diff_json",
     "dump",
     "explain",
     "hint",
