@@ -65,7 +65,7 @@ def rescore(round_: Round, old: CriteriaSet, new: CriteriaSet) -> Rescoring:
 def _groups(round_: Round, old: CriteriaSet, new: CriteriaSet) -> tuple[str, ...]:
     """The groups of the round whose units answer the *old* set."""
     if round_.published:
-        raise ProblemsFound([problem("PAR909", path=round_.id)])
+        raise ProblemsFound([problem("PAR936", path=round_.id)])
     found = tuple(each.key for each in round_.groups if each.criteria_set == old.id)
     if not found:
         known = [each.criteria_set or "–" for each in round_.groups]
