@@ -132,9 +132,7 @@ def _diff(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "old", metavar="OLD", help="a criteria set: its file, or its id as in the catalogue; or a file of results"
     )
-    command.add_argument(
-        "new", metavar="NEW", help="the next: based on OLD, or another version of it; or results"
-    )
+    command.add_argument("new", metavar="NEW", help="the next: based on OLD, or another version of it; or results")
     command.add_argument(
         "--rescore", metavar="ROUND", help="a round whose units answer OLD: show what it comes to under NEW, too"
     )

@@ -19,29 +19,22 @@ def share_of(group: str, fit: Fit, codes: Collection[str]) -> Share:
 
 
 def _of(prepared: Prepared, group: str, codes: Collection[str]) -> tuple[Fraction, Fraction] | None:
+    if prepared.has_gap:
+        return None
     core = [each for each in prepared.criteria.areas if each.kind == "core"]
-    whole = _sum(core, prepared, group, prepared.by_code)
-    some = _sum(core, prepared, group, codes)
-    return None if prepared.has_gap or whole is None or some is None else (some, whole)
+    some, whole = (
+        sum((_most(each, prepared, group, which) for each in core), Fraction(0)) for which in (codes, prepared.by_code)
+    )
+    return some, whole
 
 
-def _sum(branches: Collection[Branch], prepared: Prepared, group: str, codes: Collection[str]) -> Fraction | None:
-    found = [_most(each, prepared, group, codes) for each in branches]
-    known = [each for each in found if each is not None]
-    return sum(known, Fraction(0)) if len(known) == len(found) else None
-
-
-def _most(branch: Branch, prepared: Prepared, group: str, codes: Collection[str]) -> Fraction | None:
+def _most(branch: Branch, prepared: Prepared, group: str, codes: Collection[str]) -> Fraction:
     """The points of the set's maximum in *branch* that units of *group* can have by items with these *codes*."""
     if branch.criteria:
-        total = _sum(branch.criteria, prepared, group, codes)
+        total = sum((_most(each, prepared, group, codes) for each in branch.criteria), Fraction(0))
         capped = isinstance(branch, Criterion) and branch.cap is not None
-        if capped and total is not None and isinstance(branch.max, Decimal):
-            return min(total, Fraction(branch.max))
-        return total
-    item = prepared.by_code.get(branch.code)
-    if item is None or branch.code not in codes:
+        return min(total, Fraction(branch.max)) if capped and isinstance(branch.max, Decimal) else total
+    item = prepared.by_code[branch.code]
+    if branch.code not in codes or not is_for_group(item.policies.only_for, group, prepared.criteria.groups):
         return Fraction(0)
-    if not is_for_group(item.policies.only_for, group, prepared.criteria.groups):
-        return Fraction(0)
-    return None if item.maximum is None else item.contribution(item.maximum)
+    return item.contribution(item.maximum or Fraction(0))
