@@ -12,7 +12,7 @@ from parindex.model.ledger import VERIFIED, Stage
 from parindex.model.rescorings import Fault
 from parindex.model.sheets import ScoreSheet
 from parindex.places import steps
-from parindex.problems import Problem, ProblemsFound
+from parindex.problems import Problem
 from parindex.rules.outside import GivenValues, from_outside
 
 #: The new code of an item, and what stands in its way.
@@ -42,14 +42,8 @@ def faults_of_values(given: GivenValues, fit: Fit) -> Iterator[Found]:
 
 
 def faults_of_answer(found: Problem, said: Moved, fit: Fit) -> Iterator[Found]:
-    """The items that *found*, an error in what was *said*, is about.
-
-    Raises:
-        ProblemsFound: It is about none.
-    """
+    """The items that *found*, an error in what was *said*, is about."""
     codes = [code for code in _about(found, said, fit) if code in fit.new.by_code]
-    if not codes:
-        raise ProblemsFound([found])
     said_of_it = evolve(found, address="", place=None)  # the sheet is not the one that was handed in
     yield from ((code, Fault("answer", problem=said_of_it)) for code in codes)
 

@@ -23,7 +23,7 @@ from parindex.model.criteria import CriteriaSet
 from parindex.model.rescorings import Rescoring, SetHeading
 from parindex.model.round import Round
 from parindex.problems import ProblemsFound, problem
-from parindex.rules.prepared import Prepared, prepare
+from parindex.rules.prepared import prepare
 
 
 def rescore(round_: Round, old: CriteriaSet, new: CriteriaSet) -> Rescoring:
@@ -49,8 +49,11 @@ def rescore(round_: Round, old: CriteriaSet, new: CriteriaSet) -> Rescoring:
     matching = match_sets(old, new)
     fit = fit_of(prepare(old), prepare(evolve(new, year=old.year)), matching)
     then = office_of(as_answered, {each.id: each for each in as_answered.sets})
-    awards, unheard = awards_under(as_answered, _prepared(then, fit, groups), matching)
-    sides = settled(then, _office(then, fit, groups), fit, groups, awards)
+    now = _office(then, fit, groups)
+    awards, unheard = awards_under(as_answered, now.prepared, matching)
+    if unheard:
+        then = evolve(then, round=evolve(then.round, awards=None))
+    sides = settled(then, evolve(now, round=evolve(now.round, awards=awards)), fit, groups)
     return Rescoring(
         sets=Move(_heading(old), _heading(new)),
         comparison=compared(sides.before, sides.after, _codes(fit, matching, sides, groups)),
@@ -75,10 +78,6 @@ def _groups(round_: Round, old: CriteriaSet, new: CriteriaSet) -> tuple[str, ...
     return found
 
 
-def _prepared(office: Office, fit: Fit, groups: Collection[str]) -> dict[str, Prepared]:
-    return {key: fit.new if key in groups else each for key, each in office.prepared.items()}
-
-
 def _office(then: Office, fit: Fit, groups: Collection[str]) -> Office:
     """The office of the round under the new set; what is left out is not known yet."""
     new = fit.new.criteria
@@ -86,7 +85,8 @@ def _office(then: Office, fit: Fit, groups: Collection[str]) -> Office:
     round_ = evolve(then.round, groups=listed, sets=(*then.round.sets, new))
     mine = {key for key, unit in then.units.items() if unit.group in groups}
     given = {key: given_anew(each, fit) if key in mine else each for key, each in then.given.items()}
-    return evolve(then, round=round_, prepared=_prepared(then, fit, groups), given=given)
+    prepared = {key: fit.new if key in groups else each for key, each in then.prepared.items()}
+    return evolve(then, round=round_, prepared=prepared, given=given)
 
 
 def _codes(fit: Fit, matching: Matching, sides: Sides, groups: Collection[str]) -> dict[str, Codes]:

@@ -13,7 +13,6 @@ from parindex.comparing.faults import Found, faults_of_answer, faults_of_values,
 from parindex.comparing.fitting import Fit, hanging
 from parindex.comparing.moving import Moved, moved, without
 from parindex.ledger import Numbered
-from parindex.model.awards import Awards
 from parindex.model.ledger import Entry
 from parindex.model.rescorings import Fault
 from parindex.model.results import Outcome, UnitResult
@@ -51,7 +50,7 @@ class Sides:
         return tuple(code for code in fit.new.by_code if code in same and code not in self.out[group])
 
 
-def settled(then: Office, now: Office, fit: Fit, groups: Collection[str], awards: Awards | None) -> Sides:
+def settled(then: Office, now: Office, fit: Fit, groups: Collection[str]) -> Sides:
     """The round of *then*, whose units of *groups* are scored by the new set in the office of *now*.
 
     What is said of an item may turn out to be no answer to it, or to one that hangs on it; so this is tried until
@@ -70,23 +69,21 @@ def settled(then: Office, now: Office, fit: Fit, groups: Collection[str], awards
         done = {each.unit: trial.score(each) for each in sheets}
         if not trial.leave_out(done):
             break
+    if wrong := [each for _, problems, _ in done.values() for each in problems]:
+        raise ProblemsFound(wrong)
     others = {each.unit: _scored(trial.desk, each) for each in then.round.sheets if each.unit not in done}
     after = {**others, **{unit: result for unit, (result, _, _) in done.items()}}
     lost = [each for _, _, said in done.values() for _, each in said.lost]
     lost.sort(key=lambda each: (each.unit, each.code or "", each.stage, each.date))
     before = {**others, **{each.unit: trial.before(each) for each in sheets}}
+    then_desk, now_desk = trial.desk, evolve(trial.desk, office=now)
     return Sides(
-        _outcome(trial.desk, then, before, awards), _outcome(trial.desk, now, after, awards), trial.out, tuple(lost)
+        outcome_of(then_desk, before.values(), ()), outcome_of(now_desk, after.values(), ()), trial.out, tuple(lost)
     )
 
 
 def _by_sets(fit: Fit) -> dict[str, Out]:
     return {code: Out(fault) for code, fault in fit.faults.items()}
-
-
-def _outcome(desk: Desk, office: Office, results: Mapping[str, UnitResult], awards: Awards | None) -> Outcome:
-    judged_by = evolve(office, round=evolve(office.round, awards=awards))
-    return outcome_of(evolve(desk, office=judged_by), results.values(), ())
 
 
 def _scored(desk: Desk, sheet: ScoreSheet) -> UnitResult:
@@ -137,19 +134,12 @@ class _Trial:
         return result, errors_of(found), said
 
     def leave_out(self, done: Mapping[str, tuple[UnitResult, list[Problem], Moved]]) -> bool:
-        """Leave out what answers have turned out to be wrong for; whether there was any.
-
-        Raises:
-            ProblemsFound: Something is wrong that no item has to do with.
-        """
-        wrong = [each for _, problems, _ in done.values() for each in problems]
+        """Leave out what answers have turned out to be wrong for; whether there was any that was not left out yet."""
         before = sum(map(len, self.out.values()))
         for unit, (_, problems, said) in done.items():
             ordered = sorted(problems, key=lambda each: (each.code, str(each.values)))
             self._add(unit, [each for one in ordered for each in faults_of_answer(one, said, self.fit)])
-        if wrong and before == sum(map(len, self.out.values())):
-            raise ProblemsFound(wrong)
-        return bool(wrong)
+        return before < sum(map(len, self.out.values()))
 
     def before(self, sheet: ScoreSheet) -> UnitResult:
         """What came of a unit under the old set, without what is left out."""

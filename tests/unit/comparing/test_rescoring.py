@@ -5,6 +5,8 @@ from typing import Any
 from attrs import evolve
 
 import parindex as pi
+from parindex.model.awards import Quota
+from parindex.model.conditions import AreaCondition, BandCondition
 from parindex.model.criteria import Criterion, ExcludedPoints, Part, ZeroUnless
 from parindex.model.fields import YearDay
 from parindex.model.ledger import Claims
@@ -13,8 +15,8 @@ from parindex.model.rescorings import Share
 from parindex.model.rule_kinds import Deadline, DeadlineStep, Given, Step, Tally
 from parindex.model.sheets import Answer
 from parindex.texts import Words
+from tests.making import award, awards, row
 from tests.making import round_of as published_round
-from tests.making import row
 from tests.making_rescorings import (
     NEXT,
     indices_of,
@@ -361,7 +363,7 @@ def test_an_answer_that_the_new_rule_does_not_know_leaves_the_item_out_for_the_w
     """So nobody gains by an answer that cannot be rescored; another group is not touched."""
     new = next_of(item("1.1", options(on_time=2, none=0), max=2), counted("1.2", max=4))
     answers = {**ANSWERS, "c": {"1.1": answer(choose="late"), "1.2": share(10)}, "d": ANSWERS["b"]}
-    made = rescored(OLD, new, answers, units=(unit("d", "h"),))
+    made = rescored(OLD, new, answers, entry("c", "1.1", LAST, choose="late"), units=(unit("d", "h"),))
     found = left_out(made, "1.1")
 
     assert ("answer", ("g",), ("c",)) == (found.fault.obstacle, found.groups, found.units)
@@ -369,6 +371,15 @@ def test_an_answer_that_the_new_rule_does_not_know_leaves_the_item_out_for_the_w
     assert ("PAR404", "", None) == (found.fault.problem.code, found.fault.problem.address, found.fault.problem.place)
     assert {"a": ("2", "2"), "b": ("16/5", "16/5"), "c": ("2/5", "2/5"), "d": ("16/5", "16/5")} == points_of(made)
     assert [("g", False), ("h", True)] == [(each.group, each.whole) for each in made.shares]
+
+
+def test_what_stands_in_the_way_first_is_what_is_said() -> None:
+    """Of two reasons the one that is known before anything is scored, with its units."""
+    new = next_of(item("1.1", options(on_time=3, none=0), max=3), DONE)
+    answers = {**ANSWERS, "c": {"1.1": answer(choose="late"), "1.2": share(10)}}
+    made = rescored(OLD, new, answers, entry("a", "1.1", LAST, points=1), entry("b", "1.1", LAST, points=1))
+
+    assert [("judged", ["a", "b"])] == [(each.fault.obstacle, sorted(each.units)) for each in made.left_out]
 
 
 def test_an_item_that_is_now_for_other_units_too() -> None:
@@ -548,7 +559,11 @@ def test_a_deduction_that_nothing_is_left_for_is_said() -> None:
     old = old_of(item("1", max=5), item("9"))
     new = next_of(item("9"))
 
-    assert ["PAR531"] == refused(lambda: rescored(old, new, {"a": {"1": YES, "9": YES}}, deduction(3, "a")))
+    more = next_of(item("9", max=5))
+    answers = {"a": {"1": YES, "9": YES}}
+
+    assert ["PAR531"] == refused(lambda: rescored(old, new, answers, deduction(3, "a")))
+    assert ["PAR531"] == refused(lambda: rescored(old, more, answers, deduction(3, "a")))
 
 
 # --- groups, sums, awards ---------------------------------------------------------------------------------
@@ -681,3 +696,47 @@ def test_a_maximum_that_is_not_known_hides_how_much_is_compared() -> None:
 
     assert [("1", "2")] == [tuple(map(str, each.old or ())) for each in made.shares]
     assert [None] == [each.new for each in made.shares]
+
+
+# --- awards -----------------------------------------------------------------------------------------------
+
+MERIT = award("merit", when=(AreaCondition("A", "0.5"), BandCondition("good")), quota=Quota(groups=(("g", 1),)))
+BANDED = (Band("good", Words("Tốt"), at_least=10), Band("poor", Words("Kém")))
+
+
+def test_awards_are_proposed_under_both_sets() -> None:
+    """An area is asked for under the code that it has now."""
+    old = old_of(area("A", PLAN, DONE), bands=BANDED)
+    moved = area("B", PLAN, counted("1.2", steps(Step(at_least="80%", points=4), Step(below="80%", points=1)), max=4))
+    new = next_of(evolve(moved, was="A"), bands=BANDED)
+    made = rescored(old, new, ANSWERS, awards=awards(MERIT))
+
+    assert ["b", "a"] == [each.unit for each in made.comparison.awards]
+    assert [True, False] == [each.gained for each in made.comparison.awards]
+    assert () == made.awards_left_out
+
+
+def test_awards_that_name_what_the_new_set_does_not_have_are_left_out() -> None:
+    """An area that is gone, a band of another name: no awards are compared, and it is said why."""
+    old = old_of(area("A", PLAN), area("B", DONE), bands=BANDED)
+    without_area = next_of(area("B", DONE), bands=BANDED)
+    without_band = next_of(area("A", PLAN), area("B", DONE), bands=(evolve(BANDED[0], key="fine"), BANDED[1]))
+
+    for new, names in ((without_area, ("A",)), (without_band, ("good",))):
+        made = rescored(old, new, ANSWERS, awards=awards(MERIT))
+
+        assert (names, ()) == (made.awards_left_out, made.comparison.awards)
+
+
+def test_other_groups_of_a_round_are_not_touched_by_what_hangs_or_is_wrong() -> None:
+    """What is wrong with a sheet of another set is an error of the round."""
+    other = old_of(item("8", max=3), id="made-up/other")
+    round_ = round_of(OLD, {"a": ANSWERS["a"], "c": {"8": YES}}, units=(unit("c", "h"),))
+    round_ = evolve(
+        round_,
+        sets=(OLD, other),
+        groups=(group("g", OLD.id), group("h", other.id)),
+        sheets=(round_.sheets[0], evolve(round_.sheets[1], criteria_set=other.id, answers={})),
+    )
+
+    assert ["PAR501"] == refused(lambda: pi.rescore(round_, OLD, OLD))
