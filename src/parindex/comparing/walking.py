@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, cast
 
 import attrs
@@ -40,7 +41,7 @@ class Walk:
 
     def fields(self, old: Any, new: Any, at: At) -> Iterator[Change]:  # noqa: ANN401, any two that a set is made of
         """What changed from *old* to *new*, which stand *at* these addresses."""
-        for one in _fields(old, new):
+        for one in _fields(class_of(old), class_of(new)):
             name = one.name
             told = TOLD[class_of(old)].get(name) or TOLD[class_of(new)][name]
             values = getattr(old, name, one.default), getattr(new, name, one.default)
@@ -173,10 +174,10 @@ def _read(how: Callable[[str], object], text: str) -> object:
 _READERS: Mapping[str, Callable[[str], object]] = {"measure": measure, "bound": measure, "check": check}
 
 
-def _fields(old: Any, new: Any) -> list["Attribute[Any]"]:  # noqa: ANN401, attrs values
+@lru_cache
+def _fields(old: Any, new: Any) -> tuple["Attribute[Any]", ...]:  # noqa: ANN401, attrs classes
     """The fields of the one, and those that only the other has."""
-    fields = {each.name: each for kind in (class_of(new), class_of(old)) for each in attrs.fields(kind)}
-    return list(fields.values())
+    return tuple({each.name: each for kind in (new, old) for each in attrs.fields(kind)}.values())
 
 
 def _inside(value: Any, address: str) -> str:  # noqa: ANN401, an attrs value
