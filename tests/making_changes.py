@@ -181,7 +181,7 @@ def _either(kind: type) -> set[str]:
     return {name for each in said for name in ((each,) if isinstance(each, str) else each)}
 
 
-def _others(value: Any, wanted: Any) -> list[Any]:  # noqa: PLR0911, one way a kind
+def _others(value: Any, wanted: Any) -> list[Any]:  # noqa: C901, PLR0911, one way a kind
     """Values near *value* that are not it."""
     marks = typing.get_args(wanted)[1:] if typing.get_origin(wanted) is Annotated else ()
     formula = any(isinstance(each, Spelling) and each.kind == "formula" for each in marks) or "formula" in str(wanted)
