@@ -1,5 +1,7 @@
 """Criteria sets with one thing changed, found by walking the classes: it knows nothing of how changes are told."""
 
+# ruff: noqa: ANN401, it goes through values of any class
+
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -69,7 +71,7 @@ def removals(criteria: CriteriaSet) -> list[Removal]:
     return list(_removals(criteria, "", lambda each: each))
 
 
-def shuffled(noun: Any, shuffle: Callable[[list[Any]], None]) -> Any:  # noqa: ANN401, any value
+def shuffled(noun: Any, shuffle: Callable[[list[Any]], None]) -> Any:
     """*noun* with all lists in another order of which the order means nothing."""
     if isinstance(noun, tuple):
         return tuple(shuffled(each, shuffle) for each in noun)
@@ -89,7 +91,7 @@ def shuffled(noun: Any, shuffle: Callable[[list[Any]], None]) -> Any:  # noqa: A
 def with_own_codes(criteria: CriteriaSet) -> CriteriaSet:
     """*criteria* with a code of its own for each area, criterion and item."""
 
-    def coded(branch: Any, code: str) -> Any:  # noqa: ANN401, an area or a criterion
+    def coded(branch: Any, code: str) -> Any:
         inside = tuple(coded(each, f"{code}.{at}") for at, each in enumerate(branch.criteria, start=1))
         return evolve(branch, code=code, criteria=inside)
 
@@ -179,7 +181,7 @@ def _either(kind: type) -> set[str]:
     return {name for each in said for name in ((each,) if isinstance(each, str) else each)}
 
 
-def _others(value: Any, wanted: Any) -> list[Any]:  # noqa: PLR0911, one way a kind
+def _others(value: Any, wanted: Any) -> list[Any]:  # noqa: C901, PLR0911, one way a kind
     """Values near *value* that are not it."""
     marks = typing.get_args(wanted)[1:] if typing.get_origin(wanted) is Annotated else ()
     formula = any(isinstance(each, Spelling) and each.kind == "formula" for each in marks) or "formula" in str(wanted)
@@ -225,5 +227,5 @@ def _words(wanted: Any) -> list[Any]:
     return [word for each in typing.get_args(wanted) if not isinstance(each, Spelling) for word in _words(each)]
 
 
-def _next(year: str) -> str:
+def _next(year: str) -> Any:
     return {"last_year": "year", "year": "next_year", "next_year": "last_year"}[year]

@@ -53,8 +53,9 @@ from parindex.model.rule_kinds import (
 
 #: How the values of a field are compared: as they are (`value`, `percent` where it stands for a percentage); field by
 #: field (`inside`); by key (`keyed`, and `ranked` where the order counts, too); `in_order`; in any order (`unordered`);
-#: as the code of an item (`code`); by what a formula says (`measure`, `bound`, `check`); by functions that know more
-#: (`apart`); or not at all, as what the sets were matched by (`link`), or what they are found by (`key`).
+#: as the code of an item (`code`); by what a formula says (`measure`, `bound`, `check`); as one of two ways to write a
+#: `line` of the index; by functions that know more (`apart`); or not at all, as what the sets were matched by (`link`),
+#: or what something is found by (`key`).
 Way = Literal[
     "value",
     "percent",
@@ -67,6 +68,7 @@ Way = Literal[
     "measure",
     "bound",
     "check",
+    "line",
     "apart",
     "link",
     "key",
@@ -104,6 +106,7 @@ _TEXTS = Told("texts", "wording", "unordered")
 _KEY = Told("identity", "incomparable", "key")
 _POLICY = Told("policies", "scores")
 _INSIDE = Told("policies", "scores", "inside")
+_LINE = Told("policies", "scores", "line")
 _SOURCE = Told("sources", "wording")
 _POINTS = Told("repointed", "scores")
 _MEASURE = Told("measure", "scores", "measure")
@@ -199,13 +202,13 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
     Band: {
         "key": _KEY,
         "name": _TEXT,
-        "at_least": _POLICY,
-        "more_than": _POLICY,
+        "at_least": _LINE,
+        "more_than": _APART,
         "when": Told("policies", "scores", "unordered"),
     },
     RankCondition: {"at_most": _POLICY, "within": _POLICY},
     BandCondition: {"at_least": _POLICY},
-    IndexCondition: {"at_least": _POLICY, "more_than": _POLICY},
+    IndexCondition: {"at_least": _LINE, "more_than": _APART},
     AreaCondition: {"code": Told("policies", "scores", "code"), "at_least": Told("policies", "scores", "percent")},
     EachAreaCondition: {"at_least": Told("policies", "scores", "percent")},
     NotFlagged: {"flags": Told("policies", "scores", "unordered")},

@@ -3,20 +3,25 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
 from typing import Any, cast
 
 import attrs
 from attrs import Attribute, frozen
 
-from parindex.comparing.changes import Change, Effect, Kind, Side
+from parindex.comparing.changes import Bracket, Change, Effect, Kind, Side
 from parindex.comparing.told import TOLD, Told
 from parindex.model.conditions import AreaCondition, Condition, condition_key
 from parindex.model.fields import BARE, UNIQUE, Quantity, class_of
+from parindex.model.intervals import Interval
 from parindex.model.policies import AreaTieBreak
 from parindex.places import item, member
 from parindex.points import shifted
+from parindex.rules.linear import Linear
 from parindex.rules.measures import Slip, check, measure
 from parindex.rules.normal import fraction
+from parindex.rules.reach import Constraint
 from parindex.texts import Words
 
 #: Addresses in the old set and in the new one.
@@ -40,13 +45,15 @@ class Walk:
 
     def fields(self, old: Any, new: Any, at: At) -> Iterator[Change]:  # noqa: ANN401, any two that a set is made of
         """What changed from *old* to *new*, which stand *at* these addresses."""
-        for one in _fields(old, new):
+        for one in _fields(class_of(old), class_of(new)):
             name = one.name
             told = TOLD[class_of(old)].get(name) or TOLD[class_of(new)][name]
             values = getattr(old, name, one.default), getattr(new, name, one.default)
             here = at if one.metadata.get(BARE) else (member(at[0], name), member(at[1], name))
             if told.way == "apart":
                 yield from self.apart(one, (old, new), values, here)
+            elif told.way == "line":
+                yield from self._line(told, (old, new), at)
             elif told.way not in ("link", "key"):
                 yield from self.field(one, told, values, here)
 
@@ -93,6 +100,15 @@ class Walk:
         """A change of the field *name*."""
         old, new = (Side(*each) for each in zip(self.codes, at, values, strict=True))
         return Change(kind, effect, name, self.name, old, new)
+
+    def _line(self, told: Told, owners: tuple[Any, Any], at: At) -> Iterator[Change]:
+        """That the index must be another, or whether the line itself is enough."""
+        names = ["at_least" if each.more_than is None else "more_than" for each in owners]
+        lines = [getattr(each, name) for each, name in zip(owners, names, strict=True)]
+        if lines[0] != lines[1] or (lines[0] is not None and names[0] != names[1]):
+            values = [None if line is None else _over(line, name) for line, name in zip(lines, names, strict=True)]
+            here = member(at[0], names[0]), member(at[1], names[1])
+            yield self.change(told.kind, told.does(*lines), names[1], (values[0], values[1]), here)
 
     def _keyed(self, one: "Attribute[Any]", told: Told, values: tuple[Any, Any], at: At) -> Iterator[Change]:
         key, name = one.metadata.get(UNIQUE), one.name
@@ -163,20 +179,32 @@ class Walk:
         return (self.became.get(code, (code,)) or (code, "")) if is_old else (code,)
 
 
+def _over(line: Decimal, name: str) -> Bracket:
+    return Bracket(Interval(low=Fraction(line), low_in=name == "at_least"), percent=False)
+
+
 def _read(how: Callable[[str], object], text: str) -> object:
     """What the formula *text* says; itself where it cannot be read."""
     found = how(text)
+    if isinstance(found, Constraint) and found.sense == "=":
+        return _equation(found.form)
     return text if isinstance(found, Slip) else found
+
+
+def _equation(form: Linear) -> Linear:
+    """The same for all ways to write that *form* is 0."""
+    first = next((factor for _, factor in form.terms), form.constant)
+    return form * (1 / first) if first else form
 
 
 #: What reads the formulas of a field.
 _READERS: Mapping[str, Callable[[str], object]] = {"measure": measure, "bound": measure, "check": check}
 
 
-def _fields(old: Any, new: Any) -> list["Attribute[Any]"]:  # noqa: ANN401, attrs values
+@lru_cache
+def _fields(old: Any, new: Any) -> tuple["Attribute[Any]", ...]:  # noqa: ANN401, attrs classes
     """The fields of the one, and those that only the other has."""
-    fields = {each.name: each for kind in (class_of(new), class_of(old)) for each in attrs.fields(kind)}
-    return list(fields.values())
+    return tuple({each.name: each for kind in (new, old) for each in attrs.fields(kind)}.values())
 
 
 def _inside(value: Any, address: str) -> str:  # noqa: ANN401, an attrs value

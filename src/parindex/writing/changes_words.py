@@ -20,7 +20,8 @@ from parindex.writing.numbers import day, distance, number, written
 from parindex.writing.reasons import day_words, interval_words
 from parindex.writing.words import STATUSES, name_of
 
-_NOTHING = Words("không có", "none")
+#: What stands for nothing; `none` is a word of the files.
+_NOTHING = "–"
 _YES_NO = {True: Words("có", "yes"), False: Words("không", "no")}
 _ON_TOP = Words("không có điểm tối đa", "without a maximum")
 _MAXIMUM = Words("tối đa {points}", "maximum {points}")
@@ -84,7 +85,7 @@ def kind_words(change: Change, language: Language) -> str:
     if not where:
         return kind
     field = FIELD_WORDS[change.field].in_language(language)
-    return f"{kind} ({where})" if kind.endswith(field) else f"{kind}, {field} ({where})"
+    return f"{kind} ({where})" if kind.endswith(field) or change.kind == "rebracketed" else f"{kind}, {field} ({where})"
 
 
 def inner_address(change: Change) -> str:
@@ -101,7 +102,7 @@ def values_words(change: Change, language: Language) -> tuple[str, str]:
     sides = (change.old, change.new)
     if change.kind in _WHOLE[:4]:
         return _maximum(sides[0], language), _maximum(sides[1], language)
-    said = [_NOTHING.in_language(language) if each is None else value_words(each.value, language) for each in sides]
+    said = [_NOTHING if each is None else value_words(each.value, language) for each in sides]
     return said[0], said[1]
 
 
@@ -109,7 +110,7 @@ def value_words(value: object, language: Language) -> str:  # noqa: C901, PLR091
     """A value of a set as a person would read it."""
     match value:
         case None:
-            return _NOTHING.in_language(language)
+            return _NOTHING
         case bool():
             return _YES_NO[value].in_language(language)
         case int() | Decimal():
@@ -154,7 +155,7 @@ def value_data(value: object) -> Any:  # noqa: ANN401, PLR0911, what JSON holds;
 def _maximum(side: Side | None, language: Language) -> str:
     """The maximum of an area, criterion or item; that it is not there."""
     if side is None:
-        return _NOTHING.in_language(language)
+        return _NOTHING
     if side.value is None:
         return _ON_TOP.in_language(language)
     return _MAXIMUM.in_language(language).format(points=value_words(side.value, language))
