@@ -25,7 +25,7 @@ class Out:
     """Why an item is left out for a group, and the units whose answers stand in the way."""
 
     fault: Fault
-    units: list[str] = field(factory=list[str])
+    units: set[str] = field(factory=set[str])
 
 
 @frozen(eq=False)
@@ -164,5 +164,5 @@ class _Trial:
         out = self.out[self.desk.office.units[unit].group]
         for code, fault in found:
             made = out.setdefault(code, Out(fault))
-            if made.fault.obstacle == fault.obstacle and unit not in made.units:
-                made.units.append(unit)
+            if made.fault.obstacle == fault.obstacle:
+                made.units.add(unit)

@@ -324,8 +324,10 @@ def test_conditions_that_were_not_asked_for() -> None:
         old_of(item("1", checklist("one", each=1)), YES_NO),
         next_of(item("1", checklist("one", "two", each="0.5")), YES_NO),
         {"a": {"1": answer(met=("one",)), "9": YES}},
+        entry("a", "1", LAST, points="0.5"),
     )
 
+    assert () == left_out(made, "1").units
     assert ("conditions", ("two",)) == (left_out(made, "1").fault.obstacle, left_out(made, "1").fault.names)
 
 
