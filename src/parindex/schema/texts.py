@@ -2,6 +2,7 @@
 
 import json
 
+from parindex.schema.comparison import comparison_schema, rescore_schema
 from parindex.schema.diff import diff_schema
 from parindex.schema.documents import KINDS, schema_of
 from parindex.schema.hovers import title_of
@@ -9,10 +10,19 @@ from parindex.schema.results import results_schema
 from parindex.texts import Language, Words
 
 #: What this library writes, and the schema of each.
-_WRITTEN = {"results": results_schema, "diff": diff_schema}
+_WRITTEN = {
+    "results": results_schema,
+    "diff": diff_schema,
+    "comparison": comparison_schema,
+    "rescore": rescore_schema,
+}
 _TITLES = {
     "results": Words("Kết quả một đợt đánh giá, ở dạng JSON", "The results of a round, as JSON"),
     "diff": Words("Khác nhau giữa hai bộ tiêu chí, ở dạng JSON", "What changed between two criteria sets, as JSON"),
+    "comparison": Words("Hai kết quả đặt cạnh nhau, ở dạng JSON", "Two results compared, as JSON"),
+    "rescore": Words(
+        "Một đợt đánh giá chấm lại theo bộ tiêu chí khác, ở dạng JSON", "A round under another criteria set, as JSON"
+    ),
 }
 #: The schemas that there are.
 NAMES = (*KINDS, *_WRITTEN)

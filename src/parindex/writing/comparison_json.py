@@ -139,7 +139,7 @@ def _item(item: ItemComparison, unit: str, old: Side, new: Side) -> dict[str, An
     return {
         "code": item.code,
         "was": item.was,
-        "name": words_data(new.item_name(unit, item.code)),
+        "name": _words(new.item_name(unit, item.code)),
         "state": _both(item.state, _same),
         "points": points_data(item.points),
         "max": _both(item.max, plain),
