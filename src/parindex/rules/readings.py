@@ -12,7 +12,7 @@ from parindex.rules.measures import Measure
 from parindex.rules.worth import number_of
 
 
-@frozen(eq=False, repr=False)
+@frozen
 class Range:
     """All numbers from *low* to *high*."""
 
