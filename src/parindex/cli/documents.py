@@ -15,7 +15,7 @@ from parindex.model.criteria import CriteriaSet
 from parindex.problems import ProblemsFound, problem
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Found:
     """A YAML file that was named, or found in a folder, and is yet to be read.
 

@@ -152,14 +152,15 @@ class RuleWalk(Walk):
             gone = [name for name in ends[0] if ends[1].get(name) != ends[0][name]]
             come = [name for name in ends[1] if ends[0].get(name) != ends[1][name]]
             name, at = "steps", (old.address, new.address)
+            values: tuple[Any, Any] = (old.step, new.step)
             if max(len(gone), len(come)) == 1:
-                name = (come or gone)[0]
-                at = member(old.address, (gone or come)[0]), member(new.address, name)
-            brackets = old.bracket(None), new.bracket(None)
+                before, name = (gone or come)[0], (come or gone)[0]
+                at = member(old.address, before), member(new.address, name)
+                values = ends[0].get(before), ends[1].get(name)
             if old.interval is not None and old.interval == new.interval:
-                yield self.change("respelled", "wording", name, brackets, at)
+                yield self.change("respelled", "wording", name, values, at)
             else:
-                yield self.change("rebracketed", "scores", name, brackets, at)
+                yield self.change("rebracketed", "scores", name, (old.bracket(None), new.bracket(None)), at)
         yield from self._worth((old.step, new.step), (old.address, new.address))
 
     def _zero_below(

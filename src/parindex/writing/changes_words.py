@@ -72,9 +72,9 @@ def count_words(changes: Changes, language: Language) -> str:
 
 def subject_words(change: Change, language: Language) -> str:
     """What changed: code and name of the area, criterion or item; the set as a whole."""
-    codes = [each.code for each in (change.old, change.new) if each is not None]
+    codes = [each.code for each in _sides(change) if each is not None]
     if not codes[0]:
-        return "toàn bộ" if language == "vi" else "the set"
+        return "bộ tiêu chí" if language == "vi" else "the set"
     return f"{' → '.join(dict.fromkeys(codes))} {name_of(change.name, language)}"
 
 
@@ -85,21 +85,26 @@ def kind_words(change: Change, language: Language) -> str:
     if not where:
         return kind
     field = FIELD_WORDS[change.field].in_language(language)
-    return f"{kind} ({where})" if kind.endswith(field) or change.kind == "rebracketed" else f"{kind}, {field} ({where})"
+    said = kind.endswith(field) or any(each is not None and isinstance(each.value, Bracket) for each in _sides(change))
+    return f"{kind} ({where})" if said else f"{kind}, {field} ({where})"
+
+
+def _sides(change: Change) -> tuple[Side | None, Side | None]:
+    return change.old, change.new
 
 
 def inner_address(change: Change) -> str:
     """Where in the item, or in the set, the change is: `rule.steps[1].at_least`."""
     if change.kind in _WHOLE:
         return ""
-    sides = [each for each in (change.new, change.old) if each is not None]
+    sides = [each for each in _sides(change)[::-1] if each is not None]
     side = next((each for each in sides if each.value is not None), sides[0])
     return _BRANCH.sub("", side.address) if side.code else side.address
 
 
 def values_words(change: Change, language: Language) -> tuple[str, str]:
     """What was and what is, each in words."""
-    sides = (change.old, change.new)
+    sides = _sides(change)
     if change.kind in _WHOLE[:4]:
         return _maximum(sides[0], language), _maximum(sides[1], language)
     said = [_NOTHING if each is None else value_words(each.value, language) for each in sides]

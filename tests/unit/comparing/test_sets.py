@@ -24,11 +24,13 @@ from parindex.model.fields import Quantity, YearDay
 from parindex.model.intervals import Interval
 from parindex.model.policies import AreaTieBreak, Band, Source
 from parindex.model.rule_kinds import (
+    Checklist,
     Deadline,
     DeadlineStep,
     Given,
     Option,
     Options,
+    Requirement,
     Rule,
     Step,
     Tally,
@@ -301,8 +303,11 @@ def test_a_step_that_begins_elsewhere() -> None:
             id="both ends",
         ),
         pytest.param(
-            (Step(more_than="90%", points=2), Step(at_least="70%", points="1.5"), Step(share="0%")),
-            [("repointed", "scores", "steps[1].points", "steps[1].points")],
+            (Step(more_than="90%", points=2), Step(at_least="70%", points="1.5"), Step(share=0)),
+            [
+                ("repointed", "scores", "steps[1].points", "steps[1].points"),
+                ("respelled", "wording", "steps[2].points", "steps[2].share"),
+            ],
             id="points",
         ),
         pytest.param(
@@ -314,7 +319,7 @@ def test_a_step_that_begins_elsewhere() -> None:
             (
                 Step(more_than="90%", points=2),
                 Step(at_least="80%", points=1),
-                Step(at_least="50%", points="0.5"),
+                Step(at_least="0.5", points="0.5"),
                 Step(points=0),
             ),
             [
@@ -342,8 +347,7 @@ def test_a_step_that_begins_elsewhere() -> None:
 )
 def test_steps(new: tuple[Step, ...], expected: list[tuple[str, str, str, str]]) -> None:
     """What is written otherwise is told from what holds elsewhere, and from what is worth something else."""
-    fixed = [each if each.share != "0%" else Step(points=0) for each in new]
-    found = of_rules(STEPS, steps(*fixed), figures=done_of_planned())
+    found = of_rules(STEPS, steps(*new), figures=done_of_planned(), max=2)
 
     assert [(kind, effect, f"rule.{before}", f"rule.{after}") for kind, effect, before, after in expected] == found
 
@@ -392,6 +396,27 @@ def test_rules(old: Rule, new: Rule, expected: tuple[str, str, str, str] | None)
         expected = ("respelled", "wording", f"{at}.points", f"{at}.share")
     assert expected in found
     assert len(found) == (1 if not isinstance(new, type(checklist("a"))) or not new.all_or_nothing else 2)
+
+
+def test_a_checklist_in_another_way() -> None:
+    """So many points for each, or for each the same points, in any order; not so where they differ."""
+    each = checklist("a", "b", each="0.5")
+    apart = Checklist((Requirement("b", Words("b"), "0.5"), Requirement("a", Words("a"), "0.5")))
+    unlike = Checklist((Requirement("b", Words("b"), "0.5"), Requirement("a", Words("a"), "0.4")))
+
+    assert {("respelled", "wording")} == {(kind, effect) for kind, effect, _, _ in of_rules(each, apart)}
+    assert {("repointed", "scores")} == {(kind, effect) for kind, effect, _, _ in of_rules(each, unlike)}
+
+
+def test_a_formula_that_asks_for_more() -> None:
+    """What was not declared was not answered, whether it is declared now or not; what was, was."""
+    old = counted(figures={**done_of_planned(), "spare": figure()})
+    new = counted(rule=ratio("done / all"), figures={**done_of_planned(), "all": figure(), "spare": figure()})
+    other = evolve(new, rule=steps(Step(at_least="50%", points=1), Step(points=0), measure="done / all"))
+
+    assert same("measure", "incomparable", "rule.measure") in of_items(old, new)
+    assert same("rule", "incomparable", "rule") in of_items(old, other)
+    assert [same("measure", "scores", "rule.measure")] == of_items(old, evolve(old, rule=ratio("done / spare")))
 
 
 def test_deadlines() -> None:
@@ -458,7 +483,9 @@ GOOD, REST = Band("good", Words("Tốt"), at_least=80), Band("rest", Words("Kém
         ("rounding", rounding("none"), rounding("none", 1), same("policies", "scores", "rounding.index")),
         ("compare", "published", "exact", same("policies", "scores", "compare")),
         ("ties", "standard", "dense", same("policies", "scores", "ties")),
+        ("tie_break", (AreaTieBreak("1"), "exact"), ("exact", AreaTieBreak("1")), None),
         ("tie_break", ("exact",), (), ("policies", "scores", "tie_break[0]", "tie_break")),
+        ("tie_break", (AreaTieBreak("1"), "exact"), ("exact",), ("policies", "scores", "tie_break[0]", "tie_break")),
         ("tie_break", (AreaTieBreak("1"),), ("exact",), same("policies", "scores", "tie_break[0]")),
         ("bands", (GOOD, REST), (REST, GOOD), same("policies", "scores", "bands")),
         ("bands", (GOOD, REST), (GOOD,), ("policies", "scores", "bands[1]", "bands")),
@@ -487,9 +514,10 @@ GOOD, REST = Band("good", Words("Tốt"), at_least=80), Band("rest", Words("Kém
         ),
     ],
 )
-def test_what_the_set_says(field: str, old: Any, new: Any, expected: tuple[str, str, str, str]) -> None:  # noqa: ANN401
+def test_what_the_set_says(field: str, old: Any, new: Any, expected: tuple[str, str, str, str] | None) -> None:  # noqa: ANN401
     """Each policy of the set."""
-    assert [expected] == told(set_of(item(), **{field: old}), set_of(item(), **{field: new}))
+    both = [same("policies", "scores", f"{field}[{at}]") for at in (0, 1)]
+    assert ([expected] if expected else both) == told(set_of(item(), **{field: old}), set_of(item(), **{field: new}))
 
 
 def test_a_line_that_is_enough_or_not() -> None:
@@ -558,7 +586,7 @@ def test_conditions_of_bands() -> None:
 )
 def test_what_an_item_says(field: str, old: Any, new: Any, expected: tuple[str, str, str, str]) -> None:  # noqa: ANN401
     """Each policy and each text of an item."""
-    assert [expected] == of_items(item(**{field: old}), item(**{field: new}))
+    assert [expected] == of_items(item(rule=YesNo(), **{field: old}), item(rule=YesNo(), **{field: new}))
 
 
 def test_a_year_counts_where_days_do() -> None:
