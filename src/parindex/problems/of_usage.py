@@ -276,8 +276,8 @@ KINDS = (
         ),
         example=Example(
             file="",
-            wrong="parindex diff results-before.json criteria/small/2024.yaml",
-            right="parindex diff results-before.json results.json",
+            wrong="parindex diff published/results-2023.json criteria/small/2024.yaml",
+            right="parindex diff published/results-2023.json published/results-2023.json",
         ),
     ),
     Kind(
@@ -295,8 +295,8 @@ KINDS = (
         ),
         example=Example(
             file="",
-            wrong="parindex diff 2023.yaml 2024.yaml --rescore published/round.yaml",
-            right="parindex diff 2023.yaml 2024.yaml --rescore round.yaml",
+            wrong="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore published/round.yaml",
+            right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore before/round.yaml",
         ),
     ),
 )
