@@ -19,11 +19,16 @@ _LABELS = {
         "PARTIAL COMPARISON: {count} items cannot be rescored and are left out of both sides; "
         "index, places, bands and awards are those of what can be compared",
     ),
+    "partial_one": Words(
+        "SO SÁNH MỘT PHẦN: 1 mục không chấm lại được, để ra ngoài ở cả hai bên; "
+        "chỉ số, hạng, xếp loại và khen thưởng là của phần so sánh được",
+        "PARTIAL COMPARISON: one item cannot be rescored and is left out of both sides; "
+        "index, places, bands and awards are those of what can be compared",
+    ),
     "whole": Words("Mọi mục đều chấm lại được.", "Every item can be rescored."),
     "share": Words(
         "so sánh {old} điểm của bộ cũ, {new} của bộ mới", "compared: {old} points of the old set, {new} of the new"
     ),
-    "of": Words("{some} / {whole}", "{some} / {whole}"),
     "left_out": Words("Không chấm lại được", "What cannot be rescored"),
     "item": Words("Mục", "Item"),
     "why": Words("Vì sao", "Why"),
@@ -63,7 +68,8 @@ def _head(rescoring: Rescoring, language: Language) -> list[str]:
     statuses = [STATUSES[each.status].in_language(language) for each in (old, new)]
     statuses = list(dict.fromkeys([status, *statuses]))
     if rescoring.partial:
-        statuses.append(_label("partial", language).format(count=len(rescoring.left_out)))
+        count = len(rescoring.left_out)
+        statuses.append(_label("partial" if count > 1 else "partial_one", language).format(count=count))
     said = [f"{old.id} ({old.year}) → {new.id} ({new.year})", *lines]
     if not rescoring.partial:
         said.append(_label("whole", language))
