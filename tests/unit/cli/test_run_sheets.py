@@ -478,3 +478,13 @@ def test_the_root_may_be_wider_than_the_rounds_folder(
     assert "PAR402" in capsys.readouterr().err
     assert 0 == main(["run", str(outer / "inner/round.yaml"), "--root", str(outer), "--format", "json"])
     assert "91.50" == units(json.loads(capsys.readouterr().out))["so-a"]["index"]
+
+
+def test_json_says_why_provisional_units_are_not_considered(capsys: pytest.CaptureFixture[str]) -> None:
+    """The units stand elsewhere in the text than the decisions that name them."""
+    path = Path(__file__).parents[3] / "examples/tien-giang-2023/before.yaml"
+
+    assert 0 == main(["run", str(path), "--format", "json", "--no-items"])
+    shown = json.loads(capsys.readouterr().out)
+    assert pi.results_data(pi.run(pi.load_round(path), detailed=False)) == shown
+    assert "provisional" in {each["reason"]["key"] for each in shown["awards"]}

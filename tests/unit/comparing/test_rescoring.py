@@ -375,6 +375,16 @@ def test_an_answer_that_the_new_rule_does_not_know_leaves_the_item_out_for_the_w
     assert [("g", False), ("h", True)] == [(each.group, each.whole) for each in made.shares]
 
 
+def test_the_order_of_sheets_does_not_decide_what_is_said() -> None:
+    """Two units chose options that are gone: the same one is named, whoever handed in first."""
+    new = next_of(item("1.1", options(on_time=2), max=2), DONE)
+    round_ = round_of(OLD, {**ANSWERS, "a": {"1.1": answer(choose="late"), "1.2": share(10)}})
+    made = pi.rescore(round_, OLD, new)
+
+    assert made == pi.rescore(evolve(round_, sheets=round_.sheets[::-1]), OLD, new)
+    assert ["a", "b"] == sorted(left_out(made, "1.1").units)
+
+
 def test_what_stands_in_the_way_first_is_what_is_said() -> None:
     """Of two reasons the one that is known before anything is scored, with its units."""
     new = next_of(item("1.1", options(on_time=3, none=0), max=3), DONE)
