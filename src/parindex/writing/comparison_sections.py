@@ -145,8 +145,8 @@ class _Report:
             points = {area.code: area.points for area in each.areas}
             cells = (won(points_won(points[code]), self.language) if code in points else "" for code in codes)
             rows.append((each.name.in_language(self.language), *cells))
-        points_of: Setting = "right"
-        grid = Grid((label("unit", self.language), *codes), ("left", *(points_of,) * len(codes)), tuple(rows))
+        columns: list[Setting] = ["right" for _ in codes]
+        grid = Grid((label("unit", self.language), *codes), ("left", *columns), tuple(rows))
         name = f"{label('by_area', self.language)}: {name_of(group.name, self.language)}"
         return Section(name, grid, folded=True)
 

@@ -18,7 +18,7 @@ from tests.making_sets import YES, counted, item, share
 def compared(*, lang: str = "en", **new: object) -> str:
     """A published table, and the same otherwise, as text."""
     rows = row("a", "90.00", index="90.01"), row("b", 80)
-    made = pi.compare(pi.run(round_of(*rows)), pi.run(round_of(*rows, **new)))  # type: ignore[arg-type]
+    made = pi.compare(pi.run(round_of(*rows)), pi.run(round_of(*rows, **new)))
     return comparison_text(made, lang)  # type: ignore[arg-type]
 
 
