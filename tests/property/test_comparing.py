@@ -104,7 +104,6 @@ def points_of(scene: Scene, criteria: CriteriaSet) -> object:
     return items, scored.exact, scored.index, scored.own, scored.provisional
 
 
-@FEWER
 @given(scenes(), st.data())
 def test_what_is_called_wording_moves_no_number(scene: Scene, data: st.DataObject) -> None:
     """Whatever is changed in a set: if that is said to be wording, every sheet has the points that it had."""
