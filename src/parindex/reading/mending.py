@@ -13,6 +13,7 @@ from attrs import frozen
 from parindex.places import Place
 from parindex.problems import Problem
 from parindex.reading.legacy import decoded, disguised, is_second_half
+from parindex.reading.line_slips import narrowed
 from parindex.reading.quotes import quoted
 from parindex.texts import Suspicion, in_smart_quotes, suspects
 
@@ -263,6 +264,8 @@ def _wide(found: Problem, text: str, start: int, end: int) -> Edit | None:
     wide, narrow = str(found.value("text")), str(found.value("mended"))
     if wide not in text[start:end]:
         return None
+    if narrow in "{[]}":
+        return Edit(start, end, narrowed(text[start:end]) or narrow)
     return Edit(start, end, re.sub(f"{wide}[ ]*", f"{narrow} ", text[start:end]))
 
 

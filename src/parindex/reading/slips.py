@@ -16,7 +16,7 @@ from attrs import frozen
 
 from parindex.places import Place
 from parindex.problems import Problem, problem
-from parindex.reading.line_slips import list_dash, minus_apart
+from parindex.reading.line_slips import InLine, list_dash, minus_apart, narrowed, wide_end
 from parindex.reading.number_slips import number_slip
 from parindex.reading.quotes import quoted
 from parindex.texts import in_smart_quotes
@@ -83,11 +83,12 @@ class _Stumble:
 #: Found in a line: the first and the last column but one from 0, what is meant, and what is wrong.
 _Found = tuple[int, int, int, str, Problem]
 
-_KEY = r"""(?:"[^"]*"|'[^']*'|[^\s#:{}\[\],"'&*!|>%@`-][^#:{}\[\]]*?)"""
+_KEY = r"""(?:"[^"]*"|'[^']*'|[^\s#:{}\[\]｛［,"'&*!|>%@`-][^#:{}\[\]]*?)"""
 _VALUE = re.compile(rf"([ ]*(?:-[ ]+)*(?:{_KEY}[ ]*:[ ]+)?)(\S.*?)[ ]*(?:[ ]#.*)?")
 _BARE_KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 _NO_SPACE = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY}):(?=[^\s/])")
 _WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY})[ ]?：[ ]*")
+_WIDE_COMMA = re.compile(rf"(?:\A|(?<=[\"'\]}}]))，[ ]*|，[ ]*(?={_BARE_KEY}[ ]?[:：])")
 _NO_DASH_SPACE = re.compile(r"[ ]*(-)(?=[\w\"'{])(?![0-9.])")
 _SIGNS = "%@`*&!>|?-,]}"
 #: Where a text in brackets ends whose quote is not closed.
@@ -97,7 +98,8 @@ _BEHIND_MEASURE = re.compile(r"(?:^|[ {,])measure:[ ]+\Z")
 _DIVISION = re.compile(r"[^:\"'{}\[\],]+:[ ][^:\"'{}\[\],]+")
 #: A line that is longer was not written by hand.
 _LONGEST_LINE = 1000
-_MOST_OFTEN = 2  # one line is mended
+_MOST_OFTEN = 2  # one line is mended, but for signs of which each mending leaves one fewer
+_FEWER = ("PAR129", "PAR135")
 
 
 def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> Slip | None:
@@ -116,19 +118,19 @@ def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> 
         if found is None:
             continue
         line, start, end, meant, wrong = found
-        if sum(each.line == line + 1 for each in slips) >= _MOST_OFTEN:
+        if sum(each.line == line + 1 and each.problem.code not in _FEWER for each in slips) >= _MOST_OFTEN:
             return None
-        first = written_column(slips, line + 1, start + 1)
-        last = max(first + 1, written_column(slips, line + 1, end + 1))
-        place = wrong.place or Place(file, line + 1, first, line + 1, last)
-        return Slip(
-            wrong.at(Place(file, place.line, place.column, place.end_line, place.end_column)),
-            line + 1,
-            start + 1,
-            end + 1,
-            meant,
-        )
+        return slip_at(line, (start, end, meant, wrong), file, slips)
     return None
+
+
+def slip_at(line: int, found: InLine, file: str, slips: Slips) -> Slip:
+    """What was *found* in *line*, from 0, as a slip behind *slips*; its place is that of what is taken otherwise."""
+    start, end, meant, wrong = found
+    first = written_column(slips, line + 1, start + 1)
+    last = max(first + 1, written_column(slips, line + 1, end + 1))
+    place = Place(file, line + 1, first, line + 1, last)
+    return Slip(wrong.at(wrong.place or place), line + 1, start + 1, end + 1, meant)
 
 
 def _around(stumble: _Stumble) -> Iterator[int]:
@@ -216,6 +218,13 @@ def _last_quoted(stumble: _Stumble) -> tuple[int, int] | None:
     return last.start_mark.line, last.start_mark.column
 
 
+def _wide_end(stumble: _Stumble) -> _Found | None:
+    if "flow" not in stumble.words:
+        return None
+    found = wide_end(stumble.lines[stumble.since], stumble.since_column)
+    return None if found is None else (stumble.since, *found)
+
+
 def _open_bracket(stumble: _Stumble) -> _Found | None:
     """A bracket that its line does not close; keys follow on the next."""
     if "flow" not in stumble.words or stumble.line == stumble.since or "stream end" in stumble.words:
@@ -250,13 +259,22 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
     number = number_slip(text)
     if number is not None and text[0] in "<>=":
         return stumble.line, start, end, str(number.value("mended")), number
-    if "，" in text:
-        narrow = re.sub("，[ ]*", ", ", text)
-        return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")
+    if (wide := _wide_in_a_value(text)) is not None:
+        first, last, meant, wrong = wide
+        return stumble.line, start + first, start + last, meant, wrong
     if _PARTED.search(text) and text[0] not in "\"'[{":
         return _several_keys(stumble, start, end)
     kind = _division(text, stumble.lines[stumble.line][:start]) or _kind_of(text, stumble)
     return None if kind is None else (stumble.line, start, end, *kind)
+
+
+def _wide_in_a_value(text: str) -> InLine | None:
+    """Full-width brackets around *text*, or a full-width comma before a key or an item."""
+    narrow = narrowed(text)
+    if narrow is not None:
+        return 0, len(text), narrow, problem("PAR135", text=text[0], mended=narrow[0])
+    found = _WIDE_COMMA.search(text)
+    return None if found is None else (*found.span(), ", ", problem("PAR135", text="，", mended=","))
 
 
 def _division(text: str, before: str) -> tuple[str, Problem] | None:
@@ -337,6 +355,7 @@ _RECOGNISERS: tuple[Callable[[_Stumble], _Found | None], ...] = (
     _no_space,
     _no_dash_space,
     _open_quote,
+    _wide_end,
     _open_bracket,
     _in_a_value,
 )
