@@ -1,4 +1,4 @@
-"""PAR125 to PAR138, PAR224 to PAR236: what Word, Excel, old fonts and habit do to a file."""
+"""PAR125 to PAR138, PAR224 to PAR237: what Word, Excel, old fonts and habit do to a file."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
@@ -534,6 +534,24 @@ OF_VALUES = (
             en="a dash and a space begin an item of a list: points would not be taken off",
         ),
         example=Example(wrong="each: {cases: - 0.5}", right="each: {cases: -0.5}"),
+    ),
+    Kind(
+        code="PAR237",
+        name="number-too-long",
+        severity="error",
+        says=Sentence(
+            vi="số này ({text}) dài {length} ký tự; một số dài nhất {limit} ký tự",
+            en="this number ({text}) has {length} characters; a number has {limit} at the most",
+        ),
+        hint=Sentence(
+            vi="viết lại số như văn bản đã in: có lẽ một phím bị giữ, hoặc nhiều ô dính làm một",
+            en="write the number as its document prints it: a key was held down, or several cells became one",
+        ),
+        why=Sentence(
+            vi="không văn bản nào in số dài như vậy: đó là lỗi gõ, và điểm tính ra sẽ vô nghĩa",
+            en="no decision prints such a number: it is a slip, and points that come of it would mean nothing",
+        ),
+        example=Example(wrong="max: 10" + "0" * 39, right="max: 10"),
     ),
 )
 

@@ -13,7 +13,7 @@ from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
 from parindex.reading.number_slips import number_slip, one_group
 from parindex.reading.plans import Plan
 from parindex.reading.quotes import quoted
-from parindex.reading.scalars import ambiguous
+from parindex.reading.scalars import ambiguous, no_key
 from parindex.reading.vietnamese import meant as meant_by
 from parindex.texts import in_smart_quotes, is_key, nearest
 
@@ -218,7 +218,7 @@ def key_named(finds: Finds, key: str, place: Place, address: str, *, plain: bool
     if quoted:
         finds.say(problem("PAR234", the_key(address), place=place, text=key, mended=quoted))
         return False
-    finds.say(problem("PAR215", the_key(address), place=place, text=key))
+    finds.say(evolve(no_key(key), address=the_key(address), place=place))
     return False
 
 

@@ -286,6 +286,7 @@ _MENDS: dict[str, _Mend] = {
     "PAR207": _unquoted,
     "PAR208": _instead,
     "PAR210": _by_hint("mended"),
+    "PAR223": _by_hint("mended"),
     "PAR211": _unquoted,
     "PAR222": _cut,
     "PAR224": _instead,
