@@ -94,6 +94,20 @@ OF_TEXT = (
                     en="in brackets keys are parted by commas: {mended}",
                 ),
             ),
+            (
+                "comma",
+                Sentence(
+                    vi="nếu “{key}” là khóa thì viết dấu phẩy trước nó: {mended}",
+                    en="if '{key}' is a key write a comma before it: {mended}",
+                ),
+            ),
+            (
+                "lines",
+                Sentence(
+                    vi="văn bản nhiều dòng có dấu hai chấm thì đặt cả trong dấu nháy, hoặc viết {mended} sau khóa",
+                    en="put a text of several lines with a colon in it in quotes, or write {mended} behind its key",
+                ),
+            ),
         ),
         why=Sentence(
             vi="với YAML, dấu hai chấm và dấu cách bắt đầu một giá trị mới: không phần mềm nào đọc được tệp",
@@ -206,6 +220,16 @@ OF_TEXT = (
             en="the {text} that opens here is not closed on its line",
         ),
         hint=Sentence(vi="đóng bằng {mended} ở cuối", en="close it with {mended} at the end"),
+        hints=(
+            ("other", Sentence(vi="viết {mended} thay cho {sign}", en="write {mended} in place of {sign}")),
+            (
+                "lines",
+                Sentence(
+                    vi="đóng bằng {mended} trước dòng {line}: các khóa ở đó không còn thuộc về nó",
+                    en="close it with {mended} before line {line}, whose keys no longer belong to it",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="các khóa ở những dòng sau bị đọc là thành phần của danh sách này",
             en="the keys of the next lines are read as items of this list",

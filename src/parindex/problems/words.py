@@ -7,6 +7,7 @@ from parindex.problems import (
     of_awards,
     of_criteria,
     of_folders,
+    of_layout,
     of_ledgers,
     of_proofs,
     of_rounds,
@@ -28,6 +29,7 @@ from parindex.texts import Language
 _ROOMS = (
     of_text,
     of_slips,
+    of_layout,
     of_shape,
     of_sets,
     of_rules,

@@ -9,6 +9,7 @@ from parindex.reading.number_slips import of_whole, one_group
 #: What Word makes of a hyphen and a space at the beginning of a line, and its bullets.
 LIST_DASHES = "‐‑‒–—―−•●▪◦‣·"
 _DASHED = re.compile(rf"([ ]*)([{LIST_DASHES}])[ ]+(?=\S)")
+_NO_DASH_SPACE = re.compile(r"-(?![0-9.])[\w\"'{]")
 _LIST_BEGINS = re.compile(r"[ ]*(?:-[ ]+)*[a-z_]+:[ ]*(?:[ ]#.*)?")
 _MINUS_APART = re.compile(r":[ ]+(-[ ]+[0-9]+(?:[.,][0-9]+)?%?)(?=[ ]*(?:[,}\]]|[ ]#|$))", re.ASCII)
 _NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
@@ -28,7 +29,9 @@ def list_dash(lines: Sequence[str], number: int) -> InLine | None:
 
 
 def begins_with_dash(text: str) -> Problem | None:
-    """That *text*, where a list belongs, begins with a dash or bullet of Word."""
+    """That *text*, where a list belongs, begins with a dash or bullet of Word, or with a hyphen and no space."""
+    if _NO_DASH_SPACE.match(text):
+        return problem("PAR130", text=text.partition(" -")[0], mended="- ")
     found = _DASHED.match(text)
     return None if found is None or found[1] else problem("PAR138", text=found[2], mended="-")
 

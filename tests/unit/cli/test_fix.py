@@ -68,6 +68,19 @@ SLIPS = [
     ("groups:\n- departments\n- districts\n", "groups:\n• departments\n• districts\n"),
     ("vi: Bộ tiêu chí nhỏ", "vi: Bộ tiêu chÃ\u00ad nhỏ"),
 ]
+#: Slips in the layout: beside them nobody can tell how wide a tab was meant.
+LAYOUT = [
+    ("max: 10\n", " max: 10\n"),
+    ("max: 10\n", "max 10\n"),
+    ("max: 10\n", "max = 10\n"),
+    ("groups: [departments, districts]", "groups: [departments, districts]]"),
+    ('        was: none\n        max: 2\n', '       was: none\n       max: 2\n'),
+    ('        was: none\n        max: 2\n', '         was: none\n         max: 2\n'),
+    ("            - {at_least: 70%, points: 1}\n", "          - {at_least: 70%, points: 1}\n"),
+    ("            - {at_least: 70%, points: 1}\n", "             - {at_least: 70%, points: 1}\n"),
+    ("groups:\n- departments\n- districts\n", "groups:\n-departments\n-districts\n"),
+    ("name: Tuyên truyền", "\t\t\tname: Tuyên truyền"),
+]
 #: What has to stand in the file so that the slip can be made: a line, and what takes its place.
 _FIRST = {
     'name: "Chỉ đạo, điều hành"': "name: Chỉ đạo, điều hành",
@@ -104,7 +117,11 @@ LEFT = [
     ("name: Kịp thời, points: 1}", "name: Kịp thời, pionts}"),
     ("groups: [departments, districts]", "groups: [departments, districts"),
     ("more_than: 90%", "more_than: >90%"),
-    ("name: Tuyên truyền", "\t\t\tname: Tuyên truyền"),
+    ("max: 10\n", "     max: 10\n"),
+    ("compare: published\n", "compare published\n"),
+    ("max: 10\n", "10\n"),
+    ("rule: {kind: ratio, measure: sipas}", "rule: ratio\n          measure: sipas\n          share: 1"),
+    ("groups: [departments, districts]", "groups: [departments, districts}"),
 ]
 
 
@@ -129,7 +146,7 @@ def slipped(right: str, wrong: str) -> str:
     return text.replace(margin + right, wrong, 1)
 
 
-@pytest.mark.parametrize(("right", "wrong"), SLIPS)
+@pytest.mark.parametrize(("right", "wrong"), SLIPS + LAYOUT)
 def test_a_slip_is_mended_to_what_was_meant(right: str, wrong: str) -> None:
     """To the byte, everything else as it was; and once more changes nothing."""
     assert slipped(right, wrong) != whole(right)
