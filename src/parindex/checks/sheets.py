@@ -65,11 +65,16 @@ def check_sheet(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterato
     yield from _shared(seen, prepared, known)
     answers: dict[str, Answer] = dict(seen.said("answers") or ())
     shared = _ranges(seen, prepared)
+    above = _own_above(seen, prepared)
     for address, each in seen.each(Answer):
-        yield from _answer(address, str(steps(address)[-1]), each, prepared, known, shared)
+        for found in _answer(address, str(steps(address)[-1]), each, prepared, known, shared):
+            if found.code != "PAR503" or found.value("key") not in above:  # else it was said where it belongs
+                yield found
     if known.complete and seen.whole("answers"):
         for item in prepared.items:
             if item.asks and item.code not in answers and _must_answer(item, prepared, known):
+                if not above.isdisjoint(item.own):
+                    continue
                 name = item.criterion.name.in_language("vi")
                 yield problem("PAR501", the_key("answers"), code=item.code, name=name)
     for code, _ in seen.said("areas") or ():
@@ -174,7 +179,12 @@ def _shared(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Pr
     for key in values:
         at = the_key(member("figures", key))
         if key not in figures:
-            yield unknown("figure", key, figures, at)
+            owner = next((each.code for each in prepared.items if key in each.own), None)
+            yield (
+                unknown("figure", key, figures, at)
+                if owner is None
+                else problem("PAR404", at, hint="own", what="figure", name=key, code=owner)
+            )
         elif figures[key].given_by is not None:
             yield problem("PAR521", at, key=key, source=figures[key].given_by or "")
     yield from check_values("figures", values, figures, prepared.limits, {})
@@ -184,6 +194,12 @@ def _shared(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Pr
         for key in sorted(_needed(prepared, known, answers) - said):
             yield problem("PAR520", the_key("figures"), key=key)
     yield from check_sums(of_right_kind(values, figures), prepared)
+
+
+def _own_above(seen: Seen, prepared: Prepared) -> set[str]:
+    """The figures of items that stand among the shared ones."""
+    values = dict(seen.said("figures") or seen.rest("figures") or ())
+    return {key for key in values.keys() - prepared.shared.keys() if any(key in each.own for each in prepared.items)}
 
 
 def _needed(prepared: Prepared, known: Circumstances, answers: Mapping[str, Answer]) -> set[str]:

@@ -18,10 +18,10 @@ V = TypeVar("V")
 Pairs = tuple[tuple[str, V], ...]
 
 
-
 def day_of_excel(days: int) -> date:
     """The day that Excel stores as so many *days*, from March 1900 on; it took 1900 for a leap year."""
     return date(1899, 12, 30) + timedelta(days)
+
 
 @frozen
 class Bounds:

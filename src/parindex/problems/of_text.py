@@ -182,10 +182,7 @@ KINDS = (
             vi="từ chỗ này không còn biết khóa nào thuộc về nhóm nào",
             en="from here on nobody can tell which key belongs to what",
         ),
-        example=Example(
-            wrong="- {key: good, name: Tốt, at_least: 80}\n - {key: fair, name: Khá, at_least: 60}",
-            right="- {key: good, name: Tốt, at_least: 80}\n- {key: fair, name: Khá, at_least: 60}",
-        ),
+        example=Example(wrong='name: "Hoàn thành\\q kế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR107",

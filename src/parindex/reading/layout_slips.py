@@ -166,10 +166,11 @@ def _out_of_line(text: str, lines: Sequence[str], line: int) -> Told | None:
 def _moved(lines: Sequence[str], line: int, margin: int, wanted: int, key: str | None) -> Told:
     """That what begins *line* stands in column *margin*, from 0, and those beside it in column *wanted*."""
     last = _end(lines, line, margin, wanted)
-    named = {} if key is None else {"key": key.strip("\"'")}
-    wrong = problem(
-        "PAR140" if key is None else "PAR139", column=margin + 1, right=wanted + 1, last=last + 1, **named
-    )
+    column, right = margin + 1, wanted + 1
+    if key is None:
+        wrong = problem("PAR140", column=column, right=right, last=last + 1)
+    else:
+        wrong = problem("PAR139", column=column, right=right, last=last + 1, key=key.strip("\"'"))
     return Told(wrong, line, margin, margin + len(key or "-"), "", last, wanted - margin)
 
 
@@ -195,7 +196,7 @@ def _end(lines: Sequence[str], line: int, margin: int, wanted: int) -> int:
             continue
         here = _margin(lines[at])
         beside = here == margin and bare.startswith("-") == is_item
-        if not (beside or here > (margin if wanted < margin else wanted)):
+        if not (beside or here > (max(wanted, margin))):
             break
         last = at
     return last

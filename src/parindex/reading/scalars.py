@@ -89,7 +89,9 @@ def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
 def no_key(text: str) -> Problem:
     """That *text* cannot name anything; a dash in it may be Word's."""
     mended = _DASHES.sub("-", text)
-    return problem("PAR215", text=text) if not is_key(mended) else problem("PAR215", hint="dash", text=text, mended=mended)
+    return (
+        problem("PAR215", text=text) if not is_key(mended) else problem("PAR215", hint="dash", text=text, mended=mended)
+    )
 
 
 def _text_slip(node: Scalar, spelling: Spelling) -> Problem | None:
