@@ -199,7 +199,7 @@ KINDS = (
             (
                 "check",
                 Sentence(
-                    vi="các giới hạn (at_most, at_least) đã nói điều này: xem lại dấu so sánh; nếu đúng thì bỏ dòng này",
+                    vi="các giới hạn (at_most, at_least) đã nói điều này: xem lại dấu so sánh, hoặc bỏ dòng này",
                     en="the bounds of the figures say it already: look at the sign of the check, or take it away",
                 ),
             ),

@@ -118,12 +118,16 @@ def _under_a_value(text: str, lines: Sequence[str], line: int, column: int) -> T
     if bare and (bare[3] is None or "-" in bare[1]) and not _KEY_ALONE.fullmatch(lines[above]):
         return _without_colon(lines, above)
     valued = _KEY_AND_VALUE.fullmatch(lines[above])
-    if valued is None or valued[2][0] in "\"'[{|>&*!":
-        return None
+    if valued is None:
+        return _out_of_line(text, lines, line) if first and first[2] else None
     if first is None:
-        return _text_in_lines(lines, line, column)
-    if first[3] is not None and lines[line].find(":", first.end(3)) != column:
-        return None
+        return _text_in_lines(lines, line)
+    is_first = first[3] is None or lines[line].find(":", first.end(3)) == column
+    return _below(text, lines, line, first, valued) if is_first else None
+
+
+def _below(text: str, lines: Sequence[str], line: int, first: re.Match[str], valued: re.Match[str]) -> Told:
+    """What is wrong with a line that begins with *first* under the key and value of *valued*."""
     told = None if first[2] else _out_of_line(text, lines, line)
     if told is not None and (told.last == line or abs(told.shift) == 1):
         return told
@@ -133,12 +137,10 @@ def _under_a_value(text: str, lines: Sequence[str], line: int, column: int) -> T
     return Told(wrong, line, start, start + len(below))
 
 
-def _text_in_lines(lines: Sequence[str], line: int, column: int) -> Told | None:
+def _text_in_lines(lines: Sequence[str], line: int) -> Told:
     """A text that goes on in the next line, with a colon in it."""
     written = lines[line].rstrip(" ")
     start = _margin(written)
-    if column >= len(written) or not start:
-        return None
     wrong = problem("PAR127", hint="lines", text=written[start:], mended="|")
     return Told(wrong, line, start, len(written))
 
@@ -152,7 +154,7 @@ def _out_of_line(text: str, lines: Sequence[str], line: int) -> Told | None:
     opened = _opened(text, line)
     if key is None:
         empty = _KEY_ALONE.fullmatch(lines[_above(lines, line)])
-        if empty:
+        if empty and margin < empty.start(1):
             return _list_of(lines, line, margin, empty)
         columns = [each.column for each in opened if each.is_list]
     else:
@@ -174,11 +176,9 @@ def _moved(lines: Sequence[str], line: int, margin: int, wanted: int, key: str |
     return Told(wrong, line, margin, margin + len(key or "-"), "", last, wanted - margin)
 
 
-def _list_of(lines: Sequence[str], line: int, margin: int, empty: re.Match[str]) -> Told | None:
+def _list_of(lines: Sequence[str], line: int, margin: int, empty: re.Match[str]) -> Told:
     """That the items which begin in *line* stand left of the key above, whose value they are."""
     column = empty.start(1)
-    if margin >= column:
-        return None
     told = _moved(lines, line, margin, column + _STEP, None)
     wrong = problem(
         "PAR140", hint="below", column=margin + 1, right=column + _STEP + 1, last=told.last + 1, key=empty[1]

@@ -51,8 +51,8 @@ class Slip:
         """*text* as it was meant."""
         lines = text.split("\n")
         for number in range(self.line - 1, max(self.line, self.last)):
-            if old := lines[number]:
-                lines[number] = old[: self.column - 1] + self.meant + old[self.end_column - 1 :]
+            old = lines[number]
+            lines[number] = old[: self.column - 1] + self.meant + old[self.end_column - 1 :]
         return "\n".join(lines)
 
 
@@ -318,8 +318,6 @@ def _bracket_over_lines(stumble: _Stumble) -> _Found | None:
         last = number if line.strip(" ") and not line.lstrip(" ").startswith("#") else last
     else:
         return None
-    if opening not in _CLOSING:
-        return None
     right = _CLOSING[opening]
     wrong = problem("PAR134", hint="lines", text=opening, mended=right, line=number + 1)
     end = len(re.sub(r"[ ]#.*", "", stumble.lines[last]).rstrip(" "))
@@ -359,6 +357,12 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
     if (wide := _wide_in_a_value(text)) is not None:
         first, last, meant, wrong = wide
         return stumble.line, start + first, start + last, meant, wrong
+    return _of_colons(stumble, start, end)
+
+
+def _of_colons(stumble: _Stumble, start: int, end: int) -> _Found | None:
+    """A text with a colon in it: keys without braces or commas, a division, or a text that needs quotes."""
+    text = stumble.lines[stumble.line][start:end]
     if _PARTED.search(text) and text[0] not in "\"'[{":
         return _several_keys(stumble, start, end)
     if _brackets_open(stumble.lines[stumble.line], start) and (key := _COMMA_FORGOTTEN.match(text)):
