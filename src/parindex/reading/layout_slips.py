@@ -119,7 +119,8 @@ def _under_a_value(text: str, lines: Sequence[str], line: int, column: int) -> T
         return _without_colon(lines, above)
     valued = _KEY_AND_VALUE.fullmatch(lines[above])
     if valued is None:
-        return _out_of_line(text, lines, line) if first and first[2] else None
+        are_items = first is not None and first[2] and lines[above].lstrip(" ").startswith("- ")
+        return _out_of_line(text, lines, line) if are_items else None
     if first is None:
         return _text_in_lines(lines, line)
     is_first = first[3] is None or lines[line].find(":", first.end(3)) == column

@@ -378,11 +378,14 @@ def test_an_edit_that_makes_it_worse_is_taken_back(folder: Path, capsys: pytest.
         ("PAR222", (1, 2), "b", {"text": "a"}),
         ("PAR222", (3, 4), "a:b", {"text": "b"}),
         ("PAR234", (1, 4), "“a”", {"text": "b"}),
+        ("PAR139", (1, 2), "b", {}),
+        ("PAR139", (3, 4), "aab", {"column": 3, "right": 1, "last": 1}),
+        ("PAR143", (1, 2), "b", {"text": "]"}),
         ("PAR999", (1, 2), "b", {}),
     ],
 )
 def test_a_text_that_is_not_what_was_judged_is_left(
-    code: str, columns: tuple[int, int], text: str, values: dict[str, str]
+    code: str, columns: tuple[int, int], text: str, values: dict[str, str | int]
 ) -> None:
     """The file may have changed; a place may be of something else."""
     found = problem(code, place=Place("set.yaml", 1, columns[0], 1, columns[1]))
@@ -413,3 +416,10 @@ def test_a_full_width_colon_behind_a_key_in_quotes(tmp_path: Path) -> None:
     main(["validate", "--fix", str(path)])
 
     assert head + '  "8.3.1": {met: true}\n  "9.1":\n    figures: {models: 1}\n' == path.read_text(encoding="utf-8")
+
+
+def test_a_full_width_colon_behind_a_key_in_quotes_in_braces() -> None:
+    """It was judged with the text behind it; the colon alone is mended."""
+    found = problem("PAR132", place=Place("a.yaml", 1, 2, 1, 8), mended="x")
+
+    assert Edit(4, 6, ": ") == edit_of(found, '{"a"： 1}')
