@@ -113,7 +113,8 @@ def _under_a_value(text: str, lines: Sequence[str], line: int, column: int) -> T
     """A key or an item that stands deeper than the line above, which has a value already, or is a key without colon."""
     first, above = _FIRST.match(lines[line]), _above(lines, line)
     if above < 0 or _margin(lines[line]) <= _margin(lines[above]):
-        return None
+        is_start = above >= 0 and _above(lines, above) < 0 and first is not None  # the first line of the file
+        return _without_colon(lines, above) if is_start else None
     bare = _WITHOUT_COLON.fullmatch(lines[above])
     if bare and (bare[3] is None or "-" in bare[1]) and not _KEY_ALONE.fullmatch(lines[above]):
         return _without_colon(lines, above)

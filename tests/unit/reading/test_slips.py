@@ -60,10 +60,12 @@ def test_a_spreadsheet_error_is_no_date() -> None:
         ("a: ｛b｝\n", []),
         ("a: ［b: c］\n", ["PAR135"]),
         ("a: x\n# c\n\n  b: 1\n", ["PAR139"]),
-        ("a: 'x'\n [b]: c\n", ["PAR106"]),
+        ("a: 'x'\n [b]: c\n", ["PAR106", "PAR132"]),
         ('a: "x" y\n  b: 1\n', ["PAR132", "PAR106"]),
         ("a: [b, c]\n- d\n", ["PAR106"]),
         ("a b c\nd: 1\n", ["PAR141"]),
+        ("a: 1\nb\n", ["PAR141"]),
+        ("a: x\n# c\n  b: 1\n", ["PAR139"]),
         ("Kế hoạch\nd: 1\n", ["PAR106"]),
     ],
 )
