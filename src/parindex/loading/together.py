@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import Factory, define, evolve, frozen
 
-from parindex.checks.units import some_of
+from parindex.checks.naming import some_of
 from parindex.ledger import shrunk
 from parindex.loading.document import Document
 from parindex.loading.opening import is_csv

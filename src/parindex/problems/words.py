@@ -20,6 +20,7 @@ from parindex.problems import (
     of_tables,
     of_text,
     of_usage,
+    of_walks,
 )
 from parindex.problems.kinds import Kind, Sentence
 from parindex.problems.problem import WHOLE_SET, Problem, Value
@@ -36,6 +37,7 @@ _ROOMS = (
     of_style,
     of_rounds,
     of_folders,
+    of_walks,
     of_sheets,
     of_ledgers,
     of_tables,
