@@ -58,7 +58,8 @@ def _summary(report: Report, passed_over: int, language: Language) -> str:
     if language == "vi":
         return f"{files} tệp: {counts}" + (f"; {passed_over} tệp YAML khác được bỏ qua\n" if passed_over else "\n")
     text = f"{files} file{'' if files == 1 else 's'}: {counts}"
-    return text + (f"; {passed_over} other YAML files passed over\n" if passed_over else "\n")
+    others = "file" if passed_over == 1 else "files"
+    return text + (f"; {passed_over} other YAML {others} passed over\n" if passed_over else "\n")
 
 
 def _deliver(text: str, path: Path | None) -> Problem | None:

@@ -97,6 +97,12 @@ _TERMS = {
     "percent": Sentence(vi="một tỷ lệ có dấu %", en="a percentage with its sign"),
     "more": Sentence(vi="lớn hơn", en="more than"),
     "less": Sentence(vi="nhỏ hơn", en="less than"),
+    "zip": Sentence(
+        vi="tệp Word, Excel (.docx, .xlsx) hoặc tệp nén zip", en="a file of Word or Excel (.docx, .xlsx), or another zip"
+    ),
+    "old office": Sentence(vi="tệp Word hoặc Excel bản cũ (.doc, .xls)", en="an old file of Word or Excel (.doc, .xls)"),
+    "rtf": Sentence(vi="tệp RTF (do Word, WordPad ghi ra)", en="an RTF file, as Word and WordPad write them"),
+    "pdf": Sentence(vi="tệp PDF", en="a PDF file"),
     "unit of last time": Sentence(vi="đơn vị của đợt trước", en="unit of the previous round"),
 }
 #: What operating systems say when a file cannot be read or written; what stands here not is shown as they say it.
