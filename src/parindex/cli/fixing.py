@@ -239,6 +239,13 @@ def _shown(data: bytes) -> str:
     return "".join("\N{REPLACEMENT CHARACTER}" if each < " " and each not in "\n\r\t" else each for each in text)
 
 
+def outside(mended: Mended, root: Path | None) -> Problem | None:
+    """That a file may not be written to, because a link leads to it out of the *root* that was named."""
+    if root is None or Path(os.path.realpath(mended.name)).is_relative_to(os.path.realpath(root)):
+        return None
+    return problem("PAR904", path=mended.name, words="it lies outside --root")
+
+
 def write(mended: Mended) -> Problem | None:
     """Put the new content in place of the old, all of it or nothing; what is wrong if that cannot be done."""
     target = Path(os.path.realpath(mended.name))  # a link stays a link
@@ -294,11 +301,13 @@ def fixing(given: Namespace, language: Language) -> Generator[list[Problem]]:
         sys.stdin = TextIOWrapper(BytesIO(after))
         count = int(after != data)
     files = mended_files(others) if others.paths or not from_input else []
+    outcomes = [(each, outside(each, given.root) or (None if given.diff else write(each))) for each in files]
+    files = [each for each, found in outcomes if found is None]
+    failed = [found for _, found in outcomes if found is not None]
     stream = sys.stdout if given.diff else sys.stderr
     stream.write("".join(map(diff_of, files)))
     sys.stdout.flush()
-    failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
-    sys.stderr.write(said(count + len(files) - len(failed), language, dry=given.diff))
+    sys.stderr.write(said(count + len(files), language, dry=given.diff))
     with contextlib.ExitStack() as stack:
         if given.diff:
             stack.enter_context(drafts({os.path.realpath(each.name): each.after for each in files}))

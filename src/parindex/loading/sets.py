@@ -64,23 +64,24 @@ class Sets:
         """
         asked = (set_id, above)
         if asked not in self._asked:
-            name, file = self._file(set_id, (*self.folders, *(self.above if above else ())))
+            name, file, folders = self._file(set_id, above=above)
             if name not in self._read:
                 data = read_bytes(file, LARGEST_YAML) if isinstance(file, Path) else file.read_bytes()
-                older = Sets(self.folders, linked=False) if self.linked else None
+                older = Sets(folders, linked=False) if self.linked else None
                 self._read[name] = parse_document(data, name, CriteriaSet, folder=Path(), sets=older)
             self._asked[asked] = self._read[name]
         return self._asked[asked]
 
-    def _file(self, set_id: str, folders: tuple[Path, ...]) -> tuple[str, Path | Traversable]:
-        """The file of a set, and what places call it."""
+    def _file(self, set_id: str, *, above: bool) -> tuple[str, Path | Traversable, tuple[Path, ...]]:
+        """The file of a set, what places call it, and where the set is sought that it is based on."""
         parts = PurePosixPath(set_id).parts
         if "/".join(parts) != set_id or any(each in ("..", ".", "/") or "\\" in each or ":" in each for each in parts):
             raise ProblemsFound([problem("PAR411", text=set_id)])
-        for folder in folders:
+        for folder in (*self.folders, *(self.above if above else ())):
             path = folder.joinpath("criteria", *parts).with_name(parts[-1] + SUFFIX)
             if path.is_file():
-                return str(path) if path.is_absolute() else os.path.relpath(path), path
+                name = str(path) if path.is_absolute() else os.path.relpath(path)
+                return name, path, self.folders if folder in self.folders else (folder, *self.folders)
         shipped = files()
         if f"{set_id}{SUFFIX}" not in shipped:
             near = nearest(set_id, [each.removesuffix(SUFFIX) for each in shipped])
@@ -88,7 +89,7 @@ class Sets:
         place = root()
         for part in (*parts[:-1], parts[-1] + SUFFIX):
             place /= part
-        return f"criteria/{set_id}{SUFFIX}", place
+        return f"criteria/{set_id}{SUFFIX}", place, self.folders
 
 
 def sets_for(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = None) -> Sets:

@@ -146,10 +146,7 @@ class Together:
         yield from self._rounds_twice()
         taken = frozenset(path for each in self._rounds for path in each.files)
         yield from self._idle_ledgers(taken)
-        rounds = self._by_place()
-        if rounds:
-            where = str(rounds[0].name.place)
-            yield from (problem("PAR440", where=where).at(each.place) for each in self._awards if each.path not in taken)
+        yield from self._idle_awards(taken)
         idle = [each for each in self._sheets if each.path not in taken]
         yield from self._idle_sheets(idle)
         for each in self._rounds:
@@ -196,6 +193,13 @@ class Together:
                 near = nearest(about, rounds)
                 hint = None if near is not None else "none"
                 yield problem("PAR436", "round", hint=hint, near=near, text=about, where="–").at(each.place)
+
+    def _idle_awards(self, taken: frozenset[str]) -> Iterator[Problem]:
+        """Awards that no round takes, though there is one of sheets that is no longer being set up."""
+        rounds = [each for each in self._by_place() if each.names]
+        for each in self._awards:
+            if rounds and each.path not in taken:
+                yield problem("PAR440", "format", where=str(rounds[0].name.place)).at(each.place)
 
     def _by_place(self) -> list[_Taken]:
         return sorted(self._rounds, key=lambda each: each.name.path)

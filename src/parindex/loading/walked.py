@@ -52,8 +52,7 @@ def walked(folder: Path) -> Iterator[Walked]:
 
 
 def _of_another_suffix(path: Path, content: bytes) -> Problem:
-    said = _FORMAT.search(content.replace(b"\0", b""))
-    text = "parindex/" if said is None else said[1].decode()
+    text = _FORMAT.findall(content.replace(b"\0", b""))[0].decode()  # it is ours, so there is one
     return problem("PAR441", place=point(str(path), 1, 1), hint="suffix", text=text, mended=path.stem)
 
 

@@ -117,6 +117,9 @@ _WORDS_OF_SYSTEMS = {
     "Read-only file system": "ổ đĩa chỉ cho đọc",
     "Too many levels of symbolic links": "liên kết chỉ vòng về chính nó",
     "not a plain file": "không phải là tệp",
+    "it has changed meanwhile": "tệp đã thay đổi trong lúc đó",
+    "it may not be written to": "tệp chỉ cho đọc",
+    "it lies outside --root": "tệp nằm ngoài --root",
 }
 #: Fields that list names of ours, or few of the author's: shown to the end.
 _OUR_LISTS = frozenset({"known", "choices", "formats", "keys", "mended"})

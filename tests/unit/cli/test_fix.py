@@ -301,6 +301,25 @@ def test_what_cannot_be_written_is_said(
     assert before == sorted(folder.iterdir())
 
 
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_nothing_is_written_outside_the_root(
+    option: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not through a link either; what is written is counted, and nothing else."""
+    spoil(folder / SET, '- code: "1.4"', "- code: 1.4")
+    wrong = (folder / SET).read_bytes()
+    (folder / "inside").mkdir()
+    (folder / "inside" / "a.yaml").symlink_to(folder / SET)
+    (folder / "inside" / "sipas.csv").write_text("unit,value\nso-a,85.5 %\n", encoding="utf-8")
+
+    assert 2 == main(["validate", option, "inside/a.yaml", "inside/sipas.csv", "--root", "inside", "--lang", "en"])
+    said = capsys.readouterr()
+    assert wrong == (folder / SET).read_bytes()
+    assert f"1 file {'would be ' if option == '--diff' else ''}mended\n" in said.err
+    assert "PAR904 error: 'inside/a.yaml' cannot be written: it lies outside --root" in said.out + said.err
+    assert "- code: 1.4" not in (said.out if option == "--diff" else said.err)
+
+
 def test_the_shipped_sets_are_left_alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Even where one is named."""
     spoil(folder / SET, '- code: "1.4"', "- code: 1.4")

@@ -128,6 +128,8 @@ def test_the_set_of_a_sheet_is_sought_above_too(tmp_path: Path, monkeypatch: pyt
             assert ["PAR411"] == codes(stopped.problems)
             return False
 
+    write(tmp_path, "made/2023")
+    write(tmp_path, "made/2024", more="based_on: made/2023\n")  # found beside the set that is based on it
     assert finds(sets_for(sheet))
     assert finds(sets_for(inner))
     assert not finds(sets_for(sheet), above=False)
