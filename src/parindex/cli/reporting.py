@@ -26,6 +26,10 @@ def report_on(report: Report, given: Namespace, passed_over: int, language: Lang
     if (failed := _deliver(_written(report, chosen, language), given.output_file)) is not None:
         return unable(failed, language)
     sys.stderr.write(_summary(report, passed_over, language))
+    if chosen == "text" and report.problems:
+        from parindex.cli.mendable import mendable  # noqa: PLC0415, where something is wrong
+
+        sys.stderr.write(mendable(report, given, language))
     if chosen == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         from parindex.writing.problems_github import step_summary  # noqa: PLC0415, for GitHub alone
 

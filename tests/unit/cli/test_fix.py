@@ -403,3 +403,44 @@ def test_a_full_width_colon_behind_a_key_in_quotes(tmp_path: Path) -> None:
     main(["validate", "--fix", str(path)])
 
     assert head + '  "8.3.1": {met: true}\n  "9.1":\n    figures: {models: 1}\n' == path.read_text(encoding="utf-8")
+
+
+def test_whoever_only_looked_is_told_what_could_be_mended(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many problems, and the command, at the end; in both languages, and in the text for people alone."""
+    spoil(folder / SET, "each: 0.5", "each: 0,5")
+    spoil(folder / SET, '- code: "1.2"', "- code: 1.2")
+    command = f"parindex validate --fix --root . {SET}\n"
+
+    def last(*options: str) -> str:
+        main(["validate", SET, "--root", ".", *options])
+        return capsys.readouterr().err.splitlines(keepends=True)[-1]
+
+    assert f"2 of these can be mended: {command}" == last("--lang", "en")
+    assert f"2 vấn đề trong số này có thể tự động sửa: {command}" == last("--lang", "vi")
+    for options in (["--format", "json"], ["--format", "github"], ["--diff"], ["--root", "sheets"]):
+        assert "mended:" not in last("--lang", "en", *options)
+    main(["validate", SET, "--fix", "--root", "."])
+    capsys.readouterr()
+    assert last("--lang", "en").startswith("1 file: 0 errors")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_an_encoding_that_can_be_mended_is_one_problem(
+    encoding: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command names what was named."""
+    (folder / "my set.yaml").write_text(RIGHT, encoding=encoding)
+    main(["validate", "my set.yaml", "--root", ".", "--lang", "en"])
+
+    assert capsys.readouterr().err.endswith("1 of these can be mended: parindex validate --fix --root . 'my set.yaml'\n")
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"format: parindex/criteria-set@1\nmax: 1,5\n", b"a: \xff\n", b"PK\x03\x04"])
+def test_what_cannot_be_mended_is_not_promised(data: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An encoding that is not sure, a file that is no text."""
+    (folder / "a.yaml").write_bytes(data)
+    main(["validate", "a.yaml", "--lang", "en"])
+    promised = "can be mended" in capsys.readouterr().err
+    main(["validate", "a.yaml", "--lang", "en", "--fix"])
+
+    assert promised == ("1 file mended" in capsys.readouterr().err)
