@@ -97,6 +97,7 @@ def test_next_years_set_stands_in_its_place(capsys: pytest.CaptureFixture[str]) 
     second = "criteria/tien-giang/2025-thi-dua.yaml"
     assert 0 == main(["new", "criteria-set", "--from", "criteria/tien-giang/2024-campaign.yaml", "-o", second])
 
+    capsys.readouterr()
     assert 0 == main(["validate", "criteria", "--fail-level", "note"])
     assert "2 files: 0 errors, 0 warnings, 0 notes\n" == capsys.readouterr().err
     text = Path(second).read_text(encoding="utf-8")
