@@ -169,7 +169,7 @@ def test_areas_and_criteria_are_matched_too() -> None:
 
 
 def test_what_is_gone_is_no_error() -> None:
-    """Whole files, no merging: what is not in the new file is not in the new set; a note says so once, to the reader."""
+    """Whole files, no merging: what is not in the new file is not in the new set; a note says so."""
     (found,) = open_questions(last_year(PLAN, named("1.2", "Báo cáo"), named("1.3", "Kiểm tra")), this_year(PLAN))
 
     assert ("PAR439", "note", "based_on") == (found.code, found.severity, found.address)

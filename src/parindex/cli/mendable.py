@@ -29,8 +29,8 @@ def mendable(report: Report, given: Namespace, language: Language) -> str:
     root = [] if given.root is None else ["--root", str(given.root)]
     command = shlex.join(["parindex", "validate", "--fix", *root, *paths])
     if language == "vi":
-        return f"{count} vấn đề trong số này có thể tự động sửa: {command}\n"
-    return f"{count} of these can be mended: {command}\n"
+        return f"{count} vấn đề có thể tự động sửa: {command}\n"
+    return f"{count} can be mended: {command}\n"
 
 
 def _mendable(file: str, text: str | None, found: Sequence[Problem], root: Path | None) -> int:

@@ -51,7 +51,7 @@ def _based(value: Any, seen: Finds, based_on: str, sets: SetSource) -> Iterator[
 
 
 def _is_before(year: Any, other: Any) -> bool:  # noqa: ANN401, whatever was read
-    """Whether *year* is before the *other*, as far as both could be read; no circle is without a step where it is not."""
+    """Whether *year* is surely before the *other*; no circle is without a step where it is not."""
     return isinstance(year, int) and isinstance(other, int) and year < other
 
 

@@ -22,7 +22,8 @@ _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*parindex[ \t]*\]", re.MUL
 _MAY_ASK = re.compile(rb"""(?m)parindex["']?\s*(?:[.\]=]|$)""")
 #: What a list of TOML is made of: texts, comments, signs, and what stands between these.
 _TOKEN = re.compile(
-    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\])*"|'[^']*'|\#[^\n]*|[\[\]{},]|[^\s\[\]{},\#"']+""", re.DOTALL
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\])*"|'[^']*'|\#[^\n]*|[\[\]{},]|[^\s\[\]{},\#"']+""",
+    re.DOTALL,
 )
 _WHERE = re.compile(r" \(at line (\d+), column (\d+)\)")
 

@@ -13,7 +13,7 @@ from parindex.reading.screen import program_of
 
 _TOP_KEY = re.compile(rb"""^["']?([a-z_]+)["']?[ \t]*:""", re.MULTILINE)
 _FORMAT = re.compile(rb"""format["']?\s*:\s*["']?(parindex/[a-z0-9@-]*)""")
-#: Keys at the top of each kind of file that no other file is likely to have together: all of the first, one of the rest.
+#: Keys at the top of each kind of file that hardly any other has together: all of the first, one of the rest.
 _SIGNS = (
     ("parindex/criteria-set@1", {b"areas"}, {b"max", b"rounding", b"compare", b"based_on"}),
     ("parindex/score-sheet@1", {b"criteria_set", b"unit"}, {b"answers", b"figures", b"documents", b"submitted"}),

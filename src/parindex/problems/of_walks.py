@@ -1,4 +1,4 @@
-"""PAR439 to PAR441: what seems to be missing: items of last year, a round for awards, the line that says what a file is."""
+"""PAR439 to PAR441: what seems to be missing: items of last year, a round for awards, the line with the format."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 

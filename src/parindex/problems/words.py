@@ -98,9 +98,9 @@ _TERMS = {
     "more": Sentence(vi="lớn hơn", en="more than"),
     "less": Sentence(vi="nhỏ hơn", en="less than"),
     "zip": Sentence(
-        vi="tệp Word, Excel (.docx, .xlsx) hoặc tệp nén zip", en="a file of Word or Excel (.docx, .xlsx), or another zip"
+        vi="tệp Word, Excel (.docx, .xlsx) hoặc tệp nén zip", en="a file of Word or Excel (.docx, .xlsx) or a zip"
     ),
-    "old office": Sentence(vi="tệp Word hoặc Excel bản cũ (.doc, .xls)", en="an old file of Word or Excel (.doc, .xls)"),
+    "old office": Sentence(vi="tệp Word hoặc Excel bản cũ (.doc, .xls)", en="a file of Word or Excel (.doc, .xls)"),
     "rtf": Sentence(vi="tệp RTF (do Word, WordPad ghi ra)", en="an RTF file, as Word and WordPad write them"),
     "pdf": Sentence(vi="tệp PDF", en="a PDF file"),
     "unit of last time": Sentence(vi="đơn vị của đợt trước", en="unit of the previous round"),

@@ -302,9 +302,7 @@ def test_what_cannot_be_written_is_said(
 
 
 @pytest.mark.parametrize("option", ["--fix", "--diff"])
-def test_nothing_is_written_outside_the_root(
-    option: str, folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_is_written_outside_the_root(option: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Not through a link either; what is written is counted, and nothing else."""
     spoil(folder / SET, '- code: "1.4"', "- code: 1.4")
     wrong = (folder / SET).read_bytes()
@@ -415,8 +413,8 @@ def test_whoever_only_looked_is_told_what_could_be_mended(folder: Path, capsys: 
         main(["validate", SET, "--root", ".", *options])
         return capsys.readouterr().err.splitlines(keepends=True)[-1]
 
-    assert f"2 of these can be mended: {command}" == last("--lang", "en")
-    assert f"2 vấn đề trong số này có thể tự động sửa: {command}" == last("--lang", "vi")
+    assert f"2 can be mended: {command}" == last("--lang", "en")
+    assert f"2 vấn đề có thể tự động sửa: {command}" == last("--lang", "vi")
     for options in (["--format", "json"], ["--format", "github"], ["--diff"], ["--root", "sheets"]):
         assert "mended:" not in last("--lang", "en", *options)
     main(["validate", SET, "--fix", "--root", "."])
@@ -432,10 +430,12 @@ def test_an_encoding_that_can_be_mended_is_one_problem(
     (folder / "my set.yaml").write_text(RIGHT, encoding=encoding)
     main(["validate", "my set.yaml", "--root", ".", "--lang", "en"])
 
-    assert capsys.readouterr().err.endswith("1 of these can be mended: parindex validate --fix --root . 'my set.yaml'\n")
+    assert capsys.readouterr().err.endswith("1 can be mended: parindex validate --fix --root . 'my set.yaml'\n")
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"format: parindex/criteria-set@1\nmax: 1,5\n", b"a: \xff\n", b"PK\x03\x04"])
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\x00", b"format: parindex/criteria-set@1\nmax: 1,5\n", b"a: \xff\n", b"PK\x03\x04"]
+)
 def test_what_cannot_be_mended_is_not_promised(data: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An encoding that is not sure, a file that is no text."""
     (folder / "a.yaml").write_bytes(data)

@@ -106,7 +106,7 @@ def test_an_absolute_path_has_settings_too(folder: Path, capsys: pytest.CaptureF
         ("[tool.parindex]\nignore = 1\n", ["pyproject.toml:2:1: PAR914"]),
         ('[tool.parindex]\nignore = ["PAR362", 1]\n', ["pyproject.toml:2:21: PAR914"]),
         (
-            "[tool.parindex]\nignore = [\n  'PAR362',  # one, [two]\n  [\"a\", 2], {b = 1},\n  true, \"none\",\n  1\n]\n",
+            '[tool.parindex]\nignore = [\n  \'PAR362\',  # one, [two]\n  ["a", 2], {b = 1},\n  true, "none",\n  1\n]\n',
             [
                 "pyproject.toml:4:3: PAR914",
                 "pyproject.toml:4:13: PAR914",
