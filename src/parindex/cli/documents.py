@@ -15,7 +15,7 @@ from parindex.loading.walked import walked
 from parindex.problems import problem
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Found:
     """A YAML file that was named, or found in a folder, and is yet to be read.
 

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-_SUFFIXES = (".yaml", ".yml")
+#: Of the files of criteria sets, by which they are found.
+SUFFIX = ".yaml"
+_SUFFIXES = (SUFFIX, ".yml")
 #: What Notepad makes of them where nobody chose "All files".
 _HIDDEN_SUFFIXES = (".yaml.txt", ".yml.txt")
 #: A byte order mark may come first, or a brace in JSON.

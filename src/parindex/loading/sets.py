@@ -2,22 +2,24 @@
 
 import os
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from parindex.loading.document import Document
 from parindex.loading.documents import parse_document
-from parindex.loading.files import read_bytes
-from parindex.loading.shipped import SUFFIX, files, root
+from parindex.loading.files import SUFFIX, read_bytes
 from parindex.model.criteria import CriteriaSet
 from parindex.problems import ProblemsFound, problem
 from parindex.reading.screen import LARGEST_YAML
 from parindex.texts import nearest
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
-@frozen(eq=False)
+
+@frozen(eq=False, repr=False)
 class Sets:
     """Finds criteria sets, each read once.
 
@@ -72,7 +74,7 @@ class Sets:
             self._asked[asked] = self._read[name]
         return self._asked[asked]
 
-    def _file(self, set_id: str, *, above: bool) -> tuple[str, Path | Traversable, tuple[Path, ...]]:
+    def _file(self, set_id: str, *, above: bool) -> "tuple[str, Path | Traversable, tuple[Path, ...]]":
         """The file of a set, what places call it, and where the set is sought that it is based on."""
         parts = PurePosixPath(set_id).parts
         if "/".join(parts) != set_id or any(each in ("..", ".", "/") or "\\" in each or ":" in each for each in parts):
@@ -82,6 +84,8 @@ class Sets:
             if path.is_file():
                 name = str(path) if path.is_absolute() else os.path.relpath(path)
                 return name, path, self.folders if folder in self.folders else (folder, *self.folders)
+        from parindex.loading.shipped import files, root  # noqa: PLC0415, most sets lie in the project
+
         shipped = files()
         if f"{set_id}{SUFFIX}" not in shipped:
             near = nearest(set_id, [each.removesuffix(SUFFIX) for each in shipped])
@@ -124,7 +128,7 @@ def _from_here(path: Path) -> Path:
     return Path(os.path.relpath(path))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OneSet:
     """Finds the one criteria set that is there already, whatever is asked for.
 

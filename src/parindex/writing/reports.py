@@ -15,7 +15,7 @@ LEVELS: tuple[Severity, ...] = ("note", "warning", "error")
 _NOT_LOOKED_AT = ("PAR901", "PAR905", "PAR911")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Report:
     """What `validate` found.
 

@@ -102,6 +102,7 @@ def test_an_absolute_path_has_settings_too(folder: Path, capsys: pytest.CaptureF
         ("[tool.parindex\n", ["pyproject.toml:1:15: PAR912"]),
         ("[tool.parindex]\nignore = [", ["pyproject.toml:1:1: PAR912"]),
         ("[tool.parindx\n", []),  # another tool's affair
+        ('[project]\nname = "parindex"\n', []),
         ('[tool.parindex]\nignores = ["PAR362"]\n', ["pyproject.toml:2:1: PAR913"]),
         ("[tool.parindex]\nignore = 1\n", ["pyproject.toml:2:1: PAR914"]),
         ('[tool.parindex]\nignore = ["PAR362", 1]\n', ["pyproject.toml:2:21: PAR914"]),
