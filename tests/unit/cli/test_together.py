@@ -1,5 +1,6 @@
 """`parindex validate` of a folder: what its files say of each other, in whatever order they come."""
 
+import io
 import shutil
 from pathlib import Path
 
@@ -69,6 +70,16 @@ def test_a_link_and_what_it_leads_to_are_one_file(folder: Path, capsys: pytest.C
     assert capsys.readouterr().err.startswith(f"{len(files)} files: ")
     twice = said(capsys, "published/../units.csv", "units.csv")
     assert ["published/../units.csv"] == [each.split()[1].partition(":")[0] for each in twice]
+
+
+def test_a_draft_of_a_file_is_not_another_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What comes from standard input under the name of a file has the same id because it is that file."""
+    name = "criteria/small/2023.yaml"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((folder / name).read_bytes())))
+
+    assert [] == said(capsys, "-", name, "--stdin-filename", name, "--root", ".")
 
 
 def test_awards_that_no_round_takes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
