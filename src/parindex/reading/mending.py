@@ -48,6 +48,8 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+#: Problems that are mended by writing the whole file anew.
+ENCODINGS = frozenset(("PAR102", "PAR125", "PAR136"))
 _WITHOUT_MARK = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 
 

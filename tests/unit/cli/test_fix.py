@@ -330,6 +330,23 @@ def test_what_cannot_be_written_is_said(
     assert before == sorted(folder.iterdir())
 
 
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_nothing_is_written_outside_the_root(option: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Not through a link either; what is written is counted, and nothing else."""
+    spoil(folder / SET, '- code: "1.4"', "- code: 1.4")
+    wrong = (folder / SET).read_bytes()
+    (folder / "inside").mkdir()
+    (folder / "inside" / "a.yaml").symlink_to(folder / SET)
+    (folder / "inside" / "sipas.csv").write_text("unit,value\nso-a,85.5 %\n", encoding="utf-8")
+
+    assert 2 == main(["validate", option, "inside/a.yaml", "inside/sipas.csv", "--root", "inside", "--lang", "en"])
+    said = capsys.readouterr()
+    assert wrong == (folder / SET).read_bytes()
+    assert f"1 file {'would be ' if option == '--diff' else ''}mended\n" in said.err
+    assert "PAR904 error: 'inside/a.yaml' cannot be written: it lies outside --root" in said.out + said.err
+    assert "- code: 1.4" not in (said.out if option == "--diff" else said.err)
+
+
 def test_the_shipped_sets_are_left_alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Even where one is named."""
     spoil(folder / SET, '- code: "1.4"', "- code: 1.4")
@@ -423,3 +440,46 @@ def test_a_full_width_colon_behind_a_key_in_quotes_in_braces() -> None:
     found = problem("PAR132", place=Place("a.yaml", 1, 2, 1, 8), mended="x")
 
     assert Edit(4, 6, ": ") == edit_of(found, '{"a"： 1}')
+
+
+def test_whoever_only_looked_is_told_what_could_be_mended(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many problems, and the command, at the end; in both languages, and in the text for people alone."""
+    spoil(folder / SET, "each: 0.5", "each: 0,5")
+    spoil(folder / SET, '- code: "1.2"', "- code: 1.2")
+    command = f"parindex validate --fix --root . {SET}\n"
+
+    def last(*options: str) -> str:
+        main(["validate", SET, "--root", ".", *options])
+        return capsys.readouterr().err.splitlines(keepends=True)[-1]
+
+    assert f"2 can be mended: {command}" == last("--lang", "en")
+    assert f"2 vấn đề có thể tự động sửa: {command}" == last("--lang", "vi")
+    for options in (["--format", "json"], ["--format", "github"], ["--diff"], ["--root", "sheets"]):
+        assert "mended:" not in last("--lang", "en", *options)
+    main(["validate", SET, "--fix", "--root", "."])
+    capsys.readouterr()
+    assert last("--lang", "en").startswith("1 file: 0 errors")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_an_encoding_that_can_be_mended_is_one_problem(
+    encoding: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command names what was named."""
+    (folder / "my set.yaml").write_text(RIGHT, encoding=encoding)
+    main(["validate", "my set.yaml", "--root", ".", "--lang", "en"])
+
+    assert capsys.readouterr().err.endswith("1 can be mended: parindex validate --fix --root . 'my set.yaml'\n")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\x00", b"format: parindex/criteria-set@1\nmax: 1,5\n", b"a: \xff\n", b"PK\x03\x04"]
+)
+def test_what_cannot_be_mended_is_not_promised(data: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An encoding that is not sure, a file that is no text."""
+    (folder / "a.yaml").write_bytes(data)
+    main(["validate", "a.yaml", "--lang", "en"])
+    promised = "can be mended" in capsys.readouterr().err
+    main(["validate", "a.yaml", "--lang", "en", "--fix"])
+
+    assert promised == ("1 file mended" in capsys.readouterr().err)
