@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from parindex.model.conditions import condition_key
 from parindex.model.criteria import Area, CriteriaSet, Criterion
 from parindex.model.fields import BARE, SCALARS, Quantity, Spelling, YearDay
+from parindex.model.rule_kinds import Option, Options, Step
 from parindex.places import item, member
 from parindex.texts import Words
 
@@ -23,6 +24,7 @@ Put = Callable[[Any], Any]
 _KEYS = {"id", "based_on", "code", "key", "problem"}
 #: Lists that are one value.
 _WHOLE = {"met", "was"}
+_FLIPPED = {"at_least": "more_than", "more_than": "at_least", "at_most": "below", "below": "at_most"}
 
 
 @frozen
@@ -64,6 +66,27 @@ def mutations(criteria: CriteriaSet) -> list[Mutation]:
     for address, value, wanted, put in _leaves(criteria, CriteriaSet, "", lambda each: each):
         found += [Mutation(address, value, after, put) for after in _others(value, wanted)]
     return found
+
+
+def flips(criteria: CriteriaSet) -> list[Mutation]:
+    """Every end of every step counted in or out, and every option worth a share instead of as many points."""
+    found: list[Mutation] = []
+    for noun, put in _nouns(criteria, lambda each: each):
+        if isinstance(noun, Step):
+            ends = {name: getattr(noun, name) for name in _FLIPPED if getattr(noun, name) is not None}
+            after = [evolve(noun, **{name: None, _FLIPPED[name]: end}) for name, end in ends.items()]
+            found += [Mutation("", noun, each, put) for each in after]
+        elif isinstance(noun, Criterion) and isinstance(noun.rule, Options) and noun.max:
+            found += [Mutation("", noun, evolve(noun, rule=each), put) for each in _shared(noun.rule, noun.max)]
+    return found
+
+
+def _shared(rule: Options, maximum: Any) -> list[Options]:
+    """The same with options worth a share of the *maximum*, where that can be written."""
+    points = [each.points for each in rule.options]
+    if maximum not in (1, 2, 4, 5) or any(each is None or not 0 <= each <= maximum for each in points):
+        return []
+    return [Options(tuple(Option(each.key, each.name, share=(each.points or 0) / maximum) for each in rule.options))]
 
 
 def removals(criteria: CriteriaSet) -> list[Removal]:
@@ -124,6 +147,17 @@ def _leaves(value: Any, wanted: Any, address: str, put: Put) -> Iterator[tuple[s
             continue
         else:
             yield from _leaves(part, hints[one.name], here, inside)
+
+
+def _nouns(value: Any, put: Put) -> Iterator[tuple[Any, Put]]:
+    """Every object of ours in *value*, and what puts another into its place."""
+    if isinstance(value, tuple):
+        for at, each in enumerate(value):
+            yield from _nouns(each, _at(put, value, at))
+    elif attrs.has(type(value)) and not isinstance(value, (*SCALARS, Words)):
+        yield value, put
+        for one in attrs.fields(type(value)):
+            yield from _nouns(getattr(value, one.name), _field(put, value, one.name))
 
 
 def _removals(value: Any, address: str, put: Put) -> Iterator[Removal]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import parindex as pi
 from parindex.comparing.changes import Changes
 from parindex.model.criteria import CriteriaSet
-from tests.making_changes import mutations, removals, shuffled, with_own_codes
+from tests.making_changes import flips, mutations, removals, shuffled, with_own_codes
+from tests.oracle_strategies import Scene, scenes
 from tests.property.test_criteria_dump import sets
 
 T = TypeVar("T")
@@ -35,6 +36,12 @@ def told(changes: Changes) -> list[tuple[Any, ...]]:
 def one_of(found: list[T], data: st.DataObject) -> T:
     """One of what was *found*, drawn by its number: the values are too long to be printed."""
     return found[data.draw(st.integers(0, len(found) - 1))]
+
+
+def several(found: list[T], data: st.DataObject) -> list[T]:
+    """About ten of what was *found*, spread over all of it."""
+    apart = len(found) // 10 + 1
+    return found[data.draw(st.integers(0, apart - 1)) :: apart]
 
 
 @FEWER
@@ -85,3 +92,24 @@ def test_what_is_removed_is_told_where_it_stood(criteria: CriteriaSet, data: st.
 
     assert (one.address, within) in told(pi.diff(criteria, one.criteria)), one.before
     assert (within, one.address) in told(pi.diff(one.criteria, criteria)), one.before
+
+
+def points_of(scene: Scene, criteria: CriteriaSet) -> object:
+    """The numbers that come of a scene by this set; the codes of what is wrong, if it cannot be scored."""
+    try:
+        scored = pi.score(criteria, scene.sheet, unit=scene.unit, given=scene.given, out=scene.out, keep_going=True)
+    except pi.ProblemsFound as stopped:
+        return [each.code for each in stopped.problems]
+    items = [(each.state, each.exact, each.own, each.contribution) for each in scored.items.values()]
+    return items, scored.exact, scored.index, scored.own, scored.provisional
+
+
+@given(scenes(), st.data())
+def test_what_is_called_wording_moves_no_number(scene: Scene, data: st.DataObject) -> None:
+    """Whatever is changed in a set: if that is said to be wording, every sheet has the points that it had."""
+    before = points_of(scene, scene.criteria)
+    for each in (*several(mutations(scene.criteria), data), *several(flips(scene.criteria), data)):
+        changed = each.criteria
+        changes = pi.diff(scene.criteria, changed)
+        if len(changes.of("wording")) == len(changes):
+            assert before == points_of(scene, changed), (each.address, each.before, each.after)

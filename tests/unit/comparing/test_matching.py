@@ -5,7 +5,7 @@ import pickle
 import pytest
 from attrs import evolve
 
-from parindex.comparing.matching import Matching, match_sets
+from parindex.comparing.matching import Matching, Spot, match_sets
 from parindex.model.criteria import CriteriaSet
 from parindex.texts import Words
 from tests.making_sets import area, item, parent, refused, set_of
@@ -21,7 +21,11 @@ def of_2024(*items_of_area: object, **fields: object) -> CriteriaSet:
 
 def told(matching: Matching) -> list[tuple[str | None, str | None, str]]:
     """Old code, new code, how."""
-    return [(each.old and each.old.code, each.new and each.new.code, each.how) for each in matching.pairs]
+    return [(_code(each.old), _code(each.new), each.how) for each in matching.pairs]
+
+
+def _code(spot: Spot | None) -> str | None:
+    return None if spot is None else spot.code
 
 
 def test_from_year_to_year_as_the_new_set_says() -> None:

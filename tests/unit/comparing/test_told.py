@@ -68,7 +68,7 @@ def test_what_is_matched_by_key_has_a_key() -> None:
 
 def test_a_field_that_nobody_thought_of_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is not passed over."""
-    monkeypatch.setitem(TOLD, Source, {"title": TOLD[Source]["title"]})  # type: ignore[arg-type]
+    monkeypatch.setitem(TOLD, Source, {"title": TOLD[Source]["title"]})
     one = set_of(item(), sources={"made": Source(Words("Quyết định"))})
 
     with pytest.raises(KeyError, match="url"):

@@ -16,7 +16,7 @@ from parindex.texts import LANGUAGES, Words
 from parindex.writing.changes_markdown import LARGEST, diff_markdown, marked
 from parindex.writing.changes_text import diff_text
 from parindex.writing.changes_words import value_data, value_words
-from tests.making_changes import mutations, removals
+from tests.making_changes import Mutation, Removal, mutations, removals
 from tests.making_sets import area, counted, item, options, ratio, set_of, steps
 
 TOP = Path(__file__).parents[3]
@@ -35,7 +35,8 @@ def test_the_published_schema_is_current() -> None:
 
 def test_json_keeps_its_schema_whatever_changed() -> None:
     """Every value of a set of every rule, changed and removed; in words in both languages, too."""
-    for each in (*mutations(EVERY_RULE), *removals(EVERY_RULE)):
+    everything: list[Mutation | Removal] = [*mutations(EVERY_RULE), *removals(EVERY_RULE)]
+    for each in everything:
         changes = pi.diff(EVERY_RULE, each.criteria)
 
         assert not list(VALIDATOR.iter_errors(json.loads(pi.diff_json(changes)))), each.address
