@@ -39,9 +39,14 @@ class Beside:
     complete: bool = True
     linked: bool = True
 
-    def get(self, set_id: str) -> CriteriaSet:
+    def get(self, set_id: str, *, above: bool = False) -> CriteriaSet:
         """The set with this id."""
-        return self.old if set_id == self.old.id else self.others.get(set_id)
+        return self.old if set_id == self.old.id else self.others.get(set_id, above=above)
+
+    def said(self, set_id: str, key: str) -> str | int | None:
+        """What the set with this id says under *key*."""
+        said: str | int | None = getattr(self.old, key) if set_id == self.old.id else self.others.said(set_id, key)
+        return said
 
 
 def diff_command(given: Namespace, language: Language) -> int:
