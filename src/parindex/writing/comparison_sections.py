@@ -1,6 +1,6 @@
 """What two results differ in, section by section: groups, areas, awards, the largest movers, findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -28,6 +28,7 @@ from parindex.writing.words import CHOICES, STATUSES, name_of
 
 #: So many of the largest movers are explained item by item.
 MOST_EXPLAINED = 10
+_NONE: Mapping[str, str] = {}
 
 
 def head_lines(comparison: Comparison, language: Language) -> list[str]:
@@ -65,10 +66,22 @@ def count_line(comparison: Comparison, language: Language) -> str:
     )
 
 
-def sections_of(comparison: Comparison, language: Language, notes: dict[str, str] | None = None) -> list[Section]:
-    """All that is to be shown of *comparison*, the most important first; *notes* on groups, by key."""
-    report = _Report(comparison, *sides(comparison), language)
-    parts = [report.group(each, (notes or {}).get(each.group, "")) for each in comparison.groups]
+def sections_of(
+    comparison: Comparison,
+    language: Language,
+    notes: Mapping[str, str] = _NONE,
+    published: Mapping[str, str] = _NONE,
+) -> list[Section]:
+    """All that is to be shown of *comparison*, the most important first.
+
+    Args:
+        comparison: What two results differ in.
+        language: `vi` or `en`.
+        notes: What is to be said of groups, by key.
+        published: The published indices, by key of the unit, where what is compared are others.
+    """
+    report = _Report(comparison, *sides(comparison), language, published)
+    parts = [report.group(each, notes.get(each.group, "")) for each in comparison.groups]
     parts += [report.awards(), report.movers()]
     parts += [report.areas(each) for each in comparison.groups]
     parts += [report.alone("only_old"), report.alone("only_new"), report.of_groups()]
@@ -82,6 +95,7 @@ class _Report:
     old: Side
     new: Side
     language: Language
+    published: Mapping[str, str]
 
     def grid(self, columns: Sequence[tuple[str, Setting]], rows: Sequence[tuple[str, ...]]) -> Grid:
         """*rows* under the words for the headings."""
@@ -97,6 +111,8 @@ class _Report:
         columns: list[tuple[str, Setting]] = [("rank", "right"), ("change", "right"), ("unit", "left")]
         columns.extend((("index", "left"), ("change", "right"), ("points", "left"), ("change", "right")))
         columns.append(("band", "left"))
+        if self.published:
+            columns.insert(3, ("published", "right"))
         notes = [note] if note else []
         apart: dict[Apart, None] = {why: None for each in members for why in each.apart}
         if apart:
@@ -114,6 +130,7 @@ class _Report:
             _rank_move(unit.rank),
             "" if not places else ("↑" if places > 0 else "↓") + str(abs(places)),
             unit.name.in_language(self.language),
+            *((self.published.get(unit.unit, "–"),) if self.published else ()),
             self._move(unit.index),
             won(index_won(unit.index), self.language),
             self._move(unit.points),

@@ -23,6 +23,7 @@ LABELS: dict[str, Words] = {
     "index": Words("Chỉ số", "Index"),
     "before": Words("Trước", "Before"),
     "now": Words("Sau", "Now"),
+    "published": Words("Công bố", "Published"),
     "change": Words("Tăng, giảm", "Change"),
     "rank": Words("Hạng", "Rank"),
     "band": Words("Xếp loại", "Band"),

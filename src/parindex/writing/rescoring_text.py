@@ -4,6 +4,7 @@ from parindex.model.rescorings import LeftOut, Rescoring, Share
 from parindex.texts import Language, Words
 from parindex.writing.changes_markdown import LARGEST
 from parindex.writing.comparison_sections import head_lines, sections_of
+from parindex.writing.comparison_words import known
 from parindex.writing.grid import Grid
 from parindex.writing.ledger_words import entry_line
 from parindex.writing.numbers import exactly
@@ -80,7 +81,7 @@ def _head(rescoring: Rescoring, language: Language) -> list[str]:
 
 def _sections(rescoring: Rescoring, language: Language) -> list[Section]:
     notes = {each.group: _share(each, language) for each in rescoring.shares if not each.whole}
-    parts = sections_of(rescoring.comparison, language, notes)
+    parts = sections_of(rescoring.comparison, language, notes, _published(rescoring, language))
     if rescoring.left_out:
         parts.append(_left_out(rescoring, language))
     if rescoring.lost:
@@ -89,6 +90,13 @@ def _sections(rescoring: Rescoring, language: Language) -> list[Section]:
         grid = Grid(headings, ("left", "left", "left"), rows)
         parts.append(Section(_label("lost", language), grid, folded=True))
     return parts
+
+
+def _published(rescoring: Rescoring, language: Language) -> dict[str, str]:
+    """The indices of the round as it was, where something is left out of those that are compared."""
+    if rescoring.published is None or not rescoring.partial:
+        return {}
+    return {each.unit: known(each.index, language) for each in rescoring.published.units}
 
 
 def _share(share: Share, language: Language) -> str:
