@@ -45,7 +45,7 @@ def rescore(round_: Round, old: CriteriaSet, new: CriteriaSet) -> Rescoring:
     if errors := errors_of(check_criteria(Whole.of(new))):
         raise ProblemsFound(errors)
     as_answered = evolve(round_, sets=tuple(old if each.id == old.id else each for each in round_.sets), previous=None)
-    published = run(as_answered)
+    published = run(as_answered, detailed=False)
     matching = match_sets(old, new)
     fit = fit_of(prepare(old), prepare(evolve(new, year=old.year)), matching)
     then = office_of(as_answered, {each.id: each for each in as_answered.sets})

@@ -71,6 +71,7 @@ def sections_of(
     language: Language,
     notes: Mapping[str, str] = _NONE,
     published: Mapping[str, str] = _NONE,
+    more: Sequence[Section] = (),
 ) -> list[Section]:
     """All that is to be shown of *comparison*, the most important first.
 
@@ -79,10 +80,11 @@ def sections_of(
         language: `vi` or `en`.
         notes: What is to be said of groups, by key.
         published: The published indices, by key of the unit, where what is compared are others.
+        more: What is to stand before the largest movers.
     """
     report = _Report(comparison, *sides(comparison), language, published)
     parts = [report.group(each, notes.get(each.group, "")) for each in comparison.groups]
-    parts += [report.awards(), report.movers()]
+    parts += [report.awards(), *more, report.movers()]
     parts += [report.areas(each) for each in comparison.groups]
     parts += [report.alone("only_old"), report.alone("only_new"), report.of_groups()]
     parts += [report.findings("appeared"), report.findings("vanished")]

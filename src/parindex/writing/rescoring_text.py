@@ -81,9 +81,8 @@ def _head(rescoring: Rescoring, language: Language) -> list[str]:
 
 def _sections(rescoring: Rescoring, language: Language) -> list[Section]:
     notes = {each.group: _share(each, language) for each in rescoring.shares if not each.whole}
-    parts = sections_of(rescoring.comparison, language, notes, _published(rescoring, language))
-    if rescoring.left_out:
-        parts.append(_left_out(rescoring, language))
+    left_out = [_left_out(rescoring, language)] if rescoring.left_out else []
+    parts = sections_of(rescoring.comparison, language, notes, _published(rescoring, language), left_out)
     if rescoring.lost:
         rows = tuple((each.unit, each.code or "–", entry_line(each, language)) for each in rescoring.lost)
         headings = tuple(_label(key, language) for key in ("unit", "item", "entry"))

@@ -12,8 +12,11 @@ from parindex.writing.problems_text import printable
 #: So many rows of one table stand open in Markdown.
 _OPEN = 20
 _REST = Words("Còn {more} dòng không hiện ở đây.", "{more} more rows are not shown here.")
-#: What may stand around the rows of one section.
-_AROUND = 700
+_CUT = Words("Báo cáo còn tiếp: xem bằng `parindex diff`.", "There is more: `parindex diff` shows it.")
+#: So many characters stay free for these two.
+_FREE = 200
+#: So many characters of one cell, or line of the head, are shown.
+_LONGEST = 300
 
 
 @frozen
@@ -56,22 +59,27 @@ def sections_markdown(
     The first line of the *head* is its title, the second stands in bold; all words of authors are marked.
     """
     title, status, *lines = head
-    text = f"### {marked(title)}\n\n**{marked(status)}**\n" + ("\n" if lines else "")
-    text += "".join(f"* {marked(each)}\n" for each in lines)
+    text = f"### {_cell(title)}\n\n**{marked(status)}**\n" + ("\n" if lines else "")
+    text += "".join(f"* {_cell(each)}\n" for each in lines)
     for each in sections:
         rows = [_row(one) for one in each.grid.rows]
-        around = len(_section(each, [""] * len(rows), "")) + _AROUND
+        around = len(_section(each, [""] * len(rows), "")) + 2 * _FREE
         fitting = _fitting(rows, room - len(text) - around)
+        if not fitting:
+            return f"{text}\n{_CUT.in_language(language)}\n"
         rest = _REST.in_language(language).format(more=len(rows) - fitting) if fitting < len(rows) else ""
-        made = _section(each, rows[:fitting], rest)
-        if len(text) + len(made) > room:
-            break
-        text += made
+        text += _section(each, rows[:fitting], rest)
     return text
 
 
+def _cell(text: str) -> str:
+    return marked(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+
+
 def _fitting(rows: Sequence[str], room: int) -> int:
-    """How many of *rows* fit into so many characters."""
+    """How many of *rows* fit into so many characters; of none, one does."""
+    if not rows:
+        return int(room > 0)
     for at, row in enumerate(rows):
         room -= len(row)
         if room < 0:
@@ -80,17 +88,17 @@ def _fitting(rows: Sequence[str], room: int) -> int:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(marked(each) for each in cells)} |\n"
+    return f"| {' | '.join(map(_cell, cells))} |\n"
 
 
 def _section(section: Section, rows: Sequence[str], rest: str) -> str:
-    note = f"\n{marked(section.note)}\n" if section.note else ""
-    table = ""
-    if section.grid.rows:
-        sides = " | ".join("---:" if each == "right" else "---" for each in section.grid.sides)
-        table = f"\n{_row(section.grid.headings)}| {sides} |\n{''.join(rows)}"
+    note = f"\n{_cell(section.note)}\n" if section.note else ""
+    if not section.grid.rows:
+        return f"\n#### {_cell(section.heading)}\n{note}"
+    sides = " | ".join("---:" if each == "right" else "---" for each in section.grid.sides)
+    table = f"\n{_row(section.grid.headings)}| {sides} |\n{''.join(rows)}"
     said = f"\n{rest}\n" if rest else ""
     if len(rows) <= _OPEN and not section.folded:
-        return f"\n#### {marked(section.heading)}\n{note}{table}{said}"
-    summary = f"<summary><b>{marked(section.heading)}</b></summary>"
+        return f"\n#### {_cell(section.heading)}\n{note}{table}{said}"
+    summary = f"<summary><b>{_cell(section.heading)}</b></summary>"
     return f"\n<details>{summary}\n{note}{table}{said}\n</details>\n"
