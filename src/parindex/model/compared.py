@@ -2,19 +2,16 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from attrs import field, frozen
 
-from parindex.model.fields import Count, Decimals, Key, Line, Pairs, Points, optional_exact, spelled
-from parindex.model.policies import Status
+from parindex.model.fields import Count, Key, Line, Pairs, Points, optional_exact, spelled
+from parindex.model.policies import Index, Status
 from parindex.model.results import Choice, Open, Places, UnitState
 from parindex.model.scored import ItemState
 from parindex.points import exact
 from parindex.texts import Words
-
-#: An index as it is published, with all of its decimals.
-Index = Annotated[Decimal, Decimals(6)]
 
 
 def whole(shown: Decimal, fraction: str | None) -> Fraction:

@@ -1,12 +1,13 @@
 """What criteria sets and rounds of published totals state alike: sources, rounding, ties, bands."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from attrs import field, frozen
 
 from parindex.model.conditions import Condition
-from parindex.model.fields import Bounds, Key, Line, Points, optional_exact
+from parindex.model.fields import Bounds, Decimals, Key, Line, Points, optional_exact
 from parindex.texts import Words
 
 Status = Literal["official", "partial", "illustrative"]
@@ -15,6 +16,8 @@ Ties = Literal["standard", "dense"]
 Year = Annotated[int, Bounds(1900, 2200)]
 #: Decimals of an index.
 IndexPlaces = Annotated[int, Bounds(0, 6)]
+#: An index, or a mean of indices, as it is published.
+Index = Annotated[Decimal, Decimals(6)]
 
 
 @frozen

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from parindex.model.fields import Count, Key, Line, Pairs, Points, optional_exact, spelled
+from parindex.model.fields import Count, Key, Line, Pairs, optional_exact, spelled
 from parindex.model.files import ResultsFile
+from parindex.model.policies import Index
 from parindex.texts import Words
 
 
@@ -26,7 +27,7 @@ class PreviousUnit:
     name: Words
     group: Key
     rank: PreviousRank
-    index: Points | None = field(default=None, converter=optional_exact)
+    index: Index | None = field(default=None, converter=optional_exact)
     band: Key | None = None
 
 
@@ -37,7 +38,7 @@ class PreviousGroup:
     OPEN: ClassVar = True
     group: Key
     complete: bool
-    mean: Points | None = field(default=None, converter=optional_exact)
+    mean: Index | None = field(default=None, converter=optional_exact)
     bands: Pairs[Count] = ()
     places: Line = "final"
 

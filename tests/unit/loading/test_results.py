@@ -7,6 +7,8 @@ import pytest
 import parindex as pi
 from parindex.comparing.seen import results_of
 from parindex.loading.results import is_results, read_results
+from parindex.model.round import Rounding
+from tests.making import round_of, row
 from tests.making_rounds import run
 from tests.making_sets import counted, refused, set_of, share
 
@@ -99,3 +101,21 @@ def test_other_json_is_refused(tmp_path: Path) -> None:
     path.write_text('{"format": "parindex/score@1"}', encoding="utf-8")
 
     assert ["PAR202"] == [code for code, _ in problems(path)]
+
+
+def test_an_index_has_as_many_decimals_as_are_published(tmp_path: Path) -> None:
+    """Six at most; as results that are compared, and as those of the year before."""
+    outcome = pi.run(round_of(row("a", "69.25", max="71.5"), rounding=Rounding(6)))
+    (tmp_path / "before.json").write_text(pi.results_json(outcome), encoding="utf-8")
+    (tmp_path / "published.csv").write_text("unit,name,group,points\na,A,g,97\n", encoding="utf-8")
+    (tmp_path / "round.yaml").write_text(
+        "format: parindex/round@1\nid: next\nyear: 2025\ntitle: Đợt thử\nstatus: illustrative\n"
+        "rounding: {index: 6}\ncompare: published\nties: standard\ngroups: [{key: g, name: Nhóm}]\n"
+        "published: published.csv\nprevious: {results: before.json}\n",
+        encoding="utf-8",
+    )
+    change = pi.run(pi.load_round(tmp_path / "round.yaml")).units[0].change
+
+    assert "96.853147" == str(pi.load_results(tmp_path / "before.json").units[0].index)
+    assert change is not None
+    assert "0.146853" == str(change.index)
