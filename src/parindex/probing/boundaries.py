@@ -157,7 +157,7 @@ def _key(example: Example, terms: Terms) -> _Key:
     if isinstance(form, Scale):
         value = _measured(figures, form)
         if value is not None:
-            return ("at", example.case, value)
+            return ("at", example.case, value, _weighed(figures, form))
         numbers = {name: number_of(figures[name]) for name in form.measure.names}
         return ("over_zero", example.case, form.measure.top.value(numbers) == 0)
     met = frozenset(example.met) if isinstance(example.met, tuple) else example.met
@@ -165,6 +165,12 @@ def _key(example: Example, terms: Terms) -> _Key:
     outside = isinstance(form, Outside)
     given = (example.given if example.given is not None else example.points) if outside else None
     return ("said", example.case, example.choose, met, used, given)
+
+
+def _weighed(figures: Mapping[str, Value], form: Scale) -> bool:
+    """Whether there are some of all figures that are multiplied by a number, if any are."""
+    terms = (*form.measure.top.terms, *form.measure.bottom.terms)
+    return all(number_of(figures[name]) for name, factor in terms if abs(factor) != 1)
 
 
 def _plain(value: Value) -> Any:  # noqa: ANN401, a number, a day, or never

@@ -119,7 +119,7 @@ def test_all_of_it_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == (
         "set.yaml:31:56: đạt: 1.1 Hoàn thành kế hoạch – Trên 90%: 1\n"
         "  vì sao: 46 / 50 = 92 %: trên 90 % được 1 điểm\n"
-        "set.yaml:38:49: không đạt: 1.2 Ban hành kế hoạch: ví dụ ghi -0,5, quy tắc cho -1\n"
+        "set.yaml:38:48: không đạt: 1.2 Ban hành kế hoạch: ví dụ ghi -0,5, quy tắc cho -1\n"
         "  vì sao: không thực hiện: -1 điểm\n"
         "set.yaml: chưa có ví dụ: 1.3\n"
         "1 bộ tiêu chí: 2 ví dụ, 1 đạt, 1 không đạt; 2 mục có ví dụ, 1 mục chưa có\n"
