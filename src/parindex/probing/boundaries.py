@@ -7,7 +7,7 @@ right.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never, cast
 
 from attrs import evolve, frozen
 
@@ -99,16 +99,16 @@ def _said(form: Simple, rule: Rule, probe: Probe) -> Iterator[Said]:
             yield from on_marks(form)
         case Calendar():
             yield from on_calendar(form)
-        case Outside() if isinstance(rule, Given):
+        case Outside():
             declared = probe.item.criterion.max
-            yield from on_outside(form, rule, declared if isinstance(declared, Decimal) else None)
-        case Scale() if isinstance(rule, Steps | Ratio):
+            yield from on_outside(form, cast("Given", rule), declared if isinstance(declared, Decimal) else None)
+        case Scale():
             slope = Slope(form, ground, probe.terms.maximum or Fraction(0), probe.terms.places)
-            yield from _in_order(on_scale(slope, rule), form)
+            yield from _in_order(on_scale(slope, cast("Steps | Ratio", rule)), form)
         case Sum():
             yield from ({"figures": each} for each in on_sum(form, ground) if each is not None)
         case _:
-            pass
+            assert_never(form)
 
 
 def _in_order(found: Iterable[Mapping[str, Value]], form: Scale) -> Sequence[Said]:

@@ -104,12 +104,10 @@ def on_scale(slope: Slope, rule: Steps | Ratio) -> Iterator[Answered]:
         where = common(each.interval, ends)
         if where is None:
             continue
-        more: list[Answered | None] = []
         if each.points is None:
-            more += _in_proportion(slope, where)
-        elif not any(where.holds(value) for value in values):
-            more.append(_in_the_middle(slope, where))
-        yield from (one for one in more if one is not None)
+            yield from (one for one in _in_proportion(slope, where) if one is not None)
+        elif not any(where.holds(value) for value in values) and (one := slope.within(where)) is not None:
+            yield one
     yield from (one for one in _over_zero(slope) if one is not None)
 
 
@@ -145,19 +143,6 @@ def _lines(rule: Steps | Ratio) -> tuple[tuple[Fraction, Fraction], ...]:
     return tuple(sorted(finest.items()))
 
 
-def _middle(where: Interval) -> Fraction | None:
-    if where.low is None or where.high is None:
-        end = where.high if where.low is None else where.low
-        return None if end is None else end + (-1 if where.low is None else 1)
-    return (where.low + where.high) / 2
-
-
-def _in_the_middle(slope: Slope, where: Interval) -> Answered | None:
-    """Figures for some value in a stretch that has no boundary in it."""
-    middle = _middle(where)
-    return (slope.at(middle) if middle is not None and where.holds(middle) else None) or slope.within(where)
-
-
 def _in_proportion(slope: Slope, where: Interval) -> Iterator[Answered | None]:
     """A value between the ends of a stretch, and one of which rounding would show."""
     whole = common(where, Interval(_ZERO, low_in=True, high=_ONE, high_in=True))
@@ -166,7 +151,7 @@ def _in_proportion(slope: Slope, where: Interval) -> Iterator[Answered | None]:
     middle = (whole.low + whole.high) / 2
     if whole.low < whole.high:
         nearby = (Fraction(round(middle * parts), parts) for parts in (2, 4, 10, 20, 100))
-        yield next((found for each in nearby if whole.holds(each) and (found := slope.at(each))), None)
+        yield next((found for each in nearby if whole.low < each < whole.high and (found := slope.at(each))), None)
     if slope.places is None:
         yield _to_the_last_place(slope, whole)
     else:
