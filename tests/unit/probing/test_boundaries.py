@@ -143,6 +143,7 @@ def test_points_rounded_to_few_decimals() -> None:
     tight = {"done": figure(at_most="planned"), "planned": figure(at_least="10", at_most="10")}
 
     assert "2 3: 0.7" in given(counted(), rounding=rounding(1))
+    assert "6 7: 2.57" in given(counted(max=3), rounding=rounding(2))
     assert ["10 10: 1", "5 10: 0.5", "0 10: 0"] == given(counted(figures=tight), rounding=rounding(1))
 
 
@@ -178,6 +179,9 @@ def test_where_round_numbers_will_not_do() -> None:
     rule = steps(Step(at_least="80%", points=1), Step(points=0))
 
     assert ["7 7: 1", "0 7: 0"] == by(rule, few)
+    three = {"done": figure(at_most="planned"), "planned": figure(at_least="3", at_most="3")}
+    halves = steps(Step(at_least="100%", points=1), Step(at_least="50%", points="0.5"), Step(points=0))
+    assert ["3 3: 1", "2 3: 0.5", "0 3: 0"] == by(halves, three)
     seven = {"done": figure(at_most="7"), "planned": figure(at_least="7", at_most="7")}
     assert ["7 7: 1", "6 7: 1", "0 7: 0"] == by(steps(Step(at_least="85%", points=1), Step(points=0)), seven)
 
