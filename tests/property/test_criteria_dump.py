@@ -172,6 +172,9 @@ examples = st.builds(
     figures=pairs(values),
     not_arisen=st.booleans(),
     name=maybe(words),
+    given=maybe(points),
+    no_evidence=st.booleans(),
+    explained=st.booleans(),
 )
 any_items = st.builds(
     Criterion,
