@@ -165,7 +165,7 @@ branch: dict[str, Any] = {
 met = st.one_of(st.booleans(), few(keys))
 examples = st.builds(
     Example,
-    points,
+    st.one_of(points, st.sampled_from(["excluded", "refused"])),
     choose=maybe(keys),
     met=maybe(met),
     case=maybe(keys),
