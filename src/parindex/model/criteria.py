@@ -1,6 +1,7 @@
 """A criteria set: areas, criteria, items with their rules, and the policies that say what the numbers mean."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from attrs import field, frozen
@@ -8,6 +9,7 @@ from attrs import field, frozen
 from parindex.model.fields import (
     Bounds,
     Count,
+    Decimals,
     Formula,
     Key,
     Line,
@@ -45,8 +47,10 @@ FigureKind = Literal["count", "amount", "percent", "date", "points"]
 #: Points, or an honest gap.
 KnownPoints = Points | Literal["unknown"]
 KnownMaximum = NonNegative | Literal["unknown"]
+#: Decimals of a share of a maximum, exact: both have four.
+EXAMPLE_PLACES = 8
 #: Points, or that there are none: the item is out of the maximum, or nobody can answer so.
-ExamplePoints = Points | Literal["excluded", "refused"]
+ExamplePoints = Annotated[Decimal, Decimals(EXAMPLE_PLACES)] | Literal["excluded", "refused"]
 
 
 def _known(value: Any) -> Any:  # noqa: ANN401, a number or one of our words

@@ -14,7 +14,6 @@ from attrs import evolve, frozen
 from parindex.model.criteria import Example
 from parindex.model.fields import Value
 from parindex.model.rule_kinds import Given, Ratio, Rule, Steps
-from parindex.points import is_tick
 from parindex.probing.choices import Said, on_calendar, on_marks, on_outside, on_table
 from parindex.probing.ground import Ground
 from parindex.probing.scales import Slope, on_scale
@@ -22,7 +21,7 @@ from parindex.probing.sums import on_sum
 from parindex.rules.asking import figures_of_form
 from parindex.rules.effort import Effort
 from parindex.rules.example_runs import terms_of
-from parindex.rules.examples import Got, Terms, got_by
+from parindex.rules.examples import Got, Terms, can_be_said, got_by
 from parindex.rules.normal import Calendar, Marks, Outside, Scale, Simple, Sum, Table, simple_rules
 from parindex.rules.prepared import Prepared, PreparedItem
 from parindex.rules.proof import Field, field_of
@@ -67,7 +66,7 @@ def _lacking(probe: Probe) -> Boundaries:
     best: tuple[Fraction, Example] | None = None
     for each in _answers(probe):
         got = got_by(each, probe.terms)
-        if got.points is not None and not is_tick(got.points):
+        if got.points is not None and not can_be_said(got.points):
             continue  # its points cannot be written
         said = evolve(each, points=got.told)
         found.setdefault(_key(said, probe.terms), said)

@@ -37,13 +37,13 @@ class Ground:
         """Whether all figures of the rule are whole numbers."""
         return all(self.field.figures[name].kind == "count" for name in self.names)
 
-    def found(self, asked: Sequence[Constraint], others: Sequence[Constraint] = ()) -> Answered | None:
-        """Small figures for which all that is *asked* holds, and if possible the *others*, too; None if none are found.
+    def found(self, asked: Sequence[Constraint], *wished: Sequence[Constraint]) -> Answered | None:
+        """Small figures for which all that is *asked* holds, and the first of what is *wished* that can; None if none.
 
         Figures of the rule that nothing is asked of are as small as they can be.
         """
-        for constraints in ((*asked, *others), tuple(asked)) if others else (tuple(asked),):
-            if (figures := self._found(constraints)) is not None:
+        for more_of_it in (*wished, ()):
+            if (figures := self._found((*asked, *more_of_it))) is not None:
                 return figures
         return None
 

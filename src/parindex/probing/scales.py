@@ -9,8 +9,9 @@ from attrs import frozen
 from parindex.model.fields import Quantity
 from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Ratio, Steps
-from parindex.points import decimals, is_tick, rounded
+from parindex.points import decimals, rounded
 from parindex.probing.ground import Answered, Ground, alone, exactly, more
+from parindex.rules.examples import can_be_said
 from parindex.rules.measures import Measure
 from parindex.rules.normal import Scale, fraction
 from parindex.rules.proof import inside
@@ -20,6 +21,8 @@ from parindex.rules.worth import number_of
 
 #: What people divide by, from the smallest: the first that will do is taken.
 _ROUND = (10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000)
+#: A figure is much of another if so many times it is as much.
+_MUCH = 5
 #: What leaves a remainder.
 _ODD = (3, 7, 9, 11, 13, 17, 19)
 #: A part of a point with four decimals, and how many multiples of it are tried.
@@ -59,18 +62,20 @@ class Slope:
             return None
         top, bottom, some = self.measure.top, self.measure.bottom, self._some_of_each()
         if not self.measure.is_quotient:
-            return self.ground.found([exactly(top, value * bottom.constant)], some)
+            return self.ground.found([exactly(top, value * bottom.constant)], *some)
         for each in _ROUND:
             if self.ground.counts_alone and not self._is_whole(value * each):
                 continue
-            if found := self.ground.found([exactly(bottom, each), exactly(top, value * each)], some):
+            if found := self.ground.found([exactly(bottom, each), exactly(top, value * each)], *some):
                 return found
-        return self.ground.found([exactly(top - bottom * value, 0), Constraint(bottom, ">")], some)
+        return self.ground.found([exactly(top - bottom * value, 0), Constraint(bottom, ">")], *some)
 
-    def _some_of_each(self) -> list[Constraint]:
-        """That there are some of each figure that is multiplied by a number, so that the number shows."""
+    def _some_of_each(self) -> tuple[list[Constraint], ...]:
+        """That there is much, or some, of each figure that is multiplied by a number, so that the number shows."""
         terms = (*self.measure.top.terms, *self.measure.bottom.terms)
-        return [more(alone(name), 0) for name in sorted({name for name, factor in terms if abs(factor) != 1})]
+        names = sorted({name for name, factor in terms if abs(factor) != 1})
+        much = [Constraint(alone(name) * _MUCH - self.measure.bottom, ">=") for name in names]
+        return (much, [more(alone(name), 0) for name in names]) if names else ()
 
     def within(self, where: Interval) -> Answered | None:
         """Figures for which the measure lies *where*, and what they are worth can be written."""
@@ -84,7 +89,7 @@ class Slope:
         held = next((each for each in self.form.stretches if each.interval.holds(value)), None)
         if held is None or held.points is not None or self.places is not None:
             return held is not None
-        return is_tick(self.maximum * min(max(value, _ZERO), _ONE))
+        return can_be_said(self.maximum * min(max(value, _ZERO), _ONE))
 
     def _is_whole(self, product: Fraction) -> bool:
         """Whether whole figures can come to *product*; where they are multiplied by fractions that is not known."""
