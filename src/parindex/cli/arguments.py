@@ -144,7 +144,12 @@ def _test(command: argparse.ArgumentParser) -> None:
     )
     writing.add_argument("--diff", action="store_true", help="show what --generate would write, and write nothing")
     command.add_argument(
-        "--item", dest="items", action="append", default=[], metavar="CODE", help="generate for this one; repeatable"
+        "--item",
+        dest="items",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="with --generate: for this one; repeatable",
     )
     command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
