@@ -1,5 +1,9 @@
 """Why an example gives what it gives, in words."""
 
+from typing import Any
+
+from attrs import evolve
+
 import parindex as pi
 from parindex.model.criteria import Criterion, Example
 from parindex.model.rule_kinds import Given, Step
@@ -12,16 +16,11 @@ GROWTH = steps(Step(at_least="100%", points=1), Step(points=0), measure="now / b
 DEBTS = {"now": figure("amount"), "before": figure("amount", at_least="-10")}
 
 
-def why(one: Criterion, **said: object) -> Words:
+def why(one: Criterion, **said: Any) -> Words:  # noqa: ANN401
     """The words for one example of an item."""
-    example = Example(**{"points": 1, **said})  # type: ignore[arg-type]
-    (ran,) = run_examples(pi.prepare(set_of(Criterion(**_fields(one), examples=(example,)))))
+    example = Example(**{"points": 1, **said})
+    (ran,) = run_examples(pi.prepare(set_of(evolve(one, examples=(example,)))))
     return example_words(ran)
-
-
-def _fields(one: Criterion) -> dict[str, object]:
-    names = ("code", "name", "max", "rule", "figures", "not_arisen", "no_evidence")
-    return {name: getattr(one, name) for name in names}
 
 
 def test_points_from_outside() -> None:
