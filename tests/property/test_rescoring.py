@@ -1,7 +1,7 @@
 """Laws of comparing results and of rescoring a round, and an oracle that works the changes out by hand.
 
-Bugs that were planted to try them: an item left out on one side only; points of the old set in the new maximum;
-an index of then taken for that of now; a renamed item matched by its code; an option that is gone counted as 0.
+Bugs that were planted to try them, and are caught: an item left out on one side only; an index of then taken for that
+of now; a moved item not found under its new code; an option that is gone taken for the one that is worth nothing.
 """
 
 from collections.abc import Mapping

@@ -21,18 +21,21 @@ from parindex.reading.structuring import Structurer
 
 _FRACTION = re.compile(r"-?[0-9]+/[1-9][0-9]*", re.ASCII)
 _LONGEST, _SHORT = 400, 40
+#: Bytes in which the format line must come.
+_ENOUGH = 1 << 20
 #: What is not compared: a change against the year before, conditions of awards.
 _LEFT_OUT = ("change", "conditions", "values")
-_RESULTS = re.compile(rb"""^[\x80-\xff]*\s*\{\s*"format"\s*:\s*"parindex/results@""")
+#: As `run` writes it, or with its keys in another order.
+_RESULTS = re.compile(rb"""^[\x80-\xff]*[\s{]*"format"\s*:\s*"parindex/results@""", re.MULTILINE)
 
 
 def is_results(path: str | os.PathLike[str]) -> bool:
     """Whether the file at *path* says that it holds results; a file that cannot be read does not."""
     try:
-        found = read_bytes(Path(path), 1 << 10)
+        found = read_bytes(Path(path), _ENOUGH)
     except OSError:
         return False
-    return _RESULTS.match(found) is not None
+    return _RESULTS.search(found) is not None
 
 
 def read_results(path: str | os.PathLike[str]) -> Document:

@@ -1,6 +1,7 @@
 """A criteria set: areas, criteria, items with their rules, and the policies that say what the numbers mean."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from attrs import field, frozen
@@ -8,6 +9,7 @@ from attrs import field, frozen
 from parindex.model.fields import (
     Bounds,
     Count,
+    Decimals,
     Formula,
     Key,
     Line,
@@ -45,11 +47,15 @@ FigureKind = Literal["count", "amount", "percent", "date", "points"]
 #: Points, or an honest gap.
 KnownPoints = Points | Literal["unknown"]
 KnownMaximum = NonNegative | Literal["unknown"]
+#: Decimals of a share of a maximum, exact: both have four.
+EXAMPLE_PLACES = 8
+#: Points, or that there are none: the item is out of the maximum, or nobody can answer so.
+ExamplePoints = Annotated[Decimal, Decimals(EXAMPLE_PLACES)] | Literal["excluded", "refused"]
 
 
 def _known(value: Any) -> Any:  # noqa: ANN401, a number or one of our words
     """*value* as an exact number, unless it is one of our words."""
-    return value if value in ("none", "unknown") else optional_exact(value)
+    return value if value in ("none", "unknown", "excluded", "refused") else optional_exact(value)
 
 
 @frozen
@@ -140,15 +146,31 @@ class Counts:
 
 @frozen
 class Example:
-    """A worked example of an item: an answer, and the *points* it is worth."""
+    """A worked example of an item: an answer, and what comes of it by the item's rule and policies.
 
-    points: Points = field(converter=exact)
+    Attributes:
+        points: The points it is worth; `excluded` where it leaves the maximum, `refused` where nobody can answer so.
+        choose: The option chosen.
+        met: Whether it is met, or which conditions of a checklist are.
+        case: Which of several rules applies.
+        figures: All figures that the rule uses, by key.
+        given: The points from outside; those that it is worth, where nothing is said.
+        not_arisen: Whether there was nothing to do this year.
+        no_evidence: Whether documents are lacking.
+        explained: Whether there is an explanation in place of them.
+        name: What it shows.
+    """
+
+    points: ExamplePoints = field(converter=_known)
     choose: Key | None = None
     met: bool | tuple[Key, ...] | None = None
     case: Key | None = None
     figures: Pairs[WrittenValue] = field(default=(), converter=as_values)
     not_arisen: bool = False
     name: Words | None = None
+    given: Points | None = field(default=None, converter=optional_exact)
+    no_evidence: bool = False
+    explained: bool = False
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """Files of results, read to be compared: what `run` wrote reads back as what it was, and faults have places."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,12 @@ def test_what_is_no_file_of_results(tmp_path: Path) -> None:
     assert ["PAR901"] == [code for code, _ in problems(folder)]
     assert problems(odd)
     assert ["PAR117"] == [code for code, _ in problems(empty)]
+    right = written(tmp_path)
+    right.write_text(
+        json.dumps(json.loads(right.read_text(encoding="utf-8")), sort_keys=True, indent=1), encoding="utf-8"
+    )
+    assert is_results(right)
+    assert [] == problems(right)
     assert False is is_results(TOP / "criteria/illustrative/2023-units.yaml")
 
 
