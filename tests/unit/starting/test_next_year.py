@@ -159,13 +159,17 @@ areas:
         ("        waive:\n          - problem: PAR424\n            because: Tách\n        rule:", "        rule:"),
         ("        waive:\n        - because: Tách\n          problem: PAR424\n        rule:", "        rule:"),
         (
-            "        waive:\n          - {problem: PAR424, because: Tách}\n          # Kept.\n"
-            "          - {problem: PAR318, because: B}\n        rule:",
+            (
+                "        waive:\n          - {problem: PAR424, because: Tách}\n          # Kept.\n"
+                "          - {problem: PAR318, because: B}\n        rule:"
+            ),
             "        waive:\n          # Kept.\n          - {problem: PAR318, because: B}\n        rule:",
         ),
         (
-            "        waive:\n          - {problem: PAR318, because: B}\n"
-            "          - problem: PAR424\n            because: Tách\n        rule:",
+            (
+                "        waive:\n          - {problem: PAR318, because: B}\n"
+                "          - problem: PAR424\n            because: Tách\n        rule:"
+            ),
             "        waive:\n          - {problem: PAR318, because: B}\n        rule:",
         ),
         (
