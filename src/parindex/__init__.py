@@ -7,6 +7,7 @@ from parindex.lazily import names_of
 if TYPE_CHECKING:
     from parindex import catalogue
     from parindex.assessing import adjust, propose, rank, run, score
+    from parindex.comparing.sets import diff
     from parindex.loading.nouns import (
         check,
         check_file,
@@ -38,6 +39,7 @@ _HOMES = {
     "catalogue": "parindex.catalogue",
     "check": "parindex.loading.nouns",
     "check_file": "parindex.loading.nouns",
+    "diff": "parindex.comparing.sets",
     "dump": "parindex.reading.dumping",
     "explain": "parindex.writing.explaining",
     "hint": "parindex.problems.words",
@@ -69,6 +71,7 @@ __all__ = [
     "catalogue",
     "check",
     "check_file",
+    "diff",
     "dump",
     "explain",
     "hint",
