@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from parindex.rules.prepared import prepare
     from parindex.running import run_file
     from parindex.schema import results_schema
+    from parindex.writing.changes_json import diff_data, diff_json
     from parindex.writing.explaining import explain
     from parindex.writing.results_json import results_data, results_json
     from parindex.writing.scored_json import score_data, score_json
@@ -40,6 +41,8 @@ _HOMES = {
     "check": "parindex.loading.nouns",
     "check_file": "parindex.loading.nouns",
     "diff": "parindex.comparing.sets",
+    "diff_data": "parindex.writing.changes_json",
+    "diff_json": "parindex.writing.changes_json",
     "dump": "parindex.reading.dumping",
     "explain": "parindex.writing.explaining",
     "hint": "parindex.problems.words",
@@ -72,6 +75,8 @@ __all__ = [
     "check",
     "check_file",
     "diff",
+    "diff_data",
+    "diff_json",
     "dump",
     "explain",
     "hint",

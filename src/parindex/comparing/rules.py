@@ -1,4 +1,4 @@
-"""Scoring rules side by side: in their normal form where they are written otherwise, steps as stretches with both ends."""
+"""Scoring rules side by side: in normal form where they are written otherwise, steps as stretches with both ends."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -57,15 +57,13 @@ class RuleWalk(Walk):
         """That a value became another; one that asks for a figure that was not there is not comparable."""
         for each in super().value(name, told, values, at):
             yield (
-                each
-                if each.kind != "measure" or name == "given_by"
-                else evolve(each, effect=self._asking(name, values[1]))
+                each if each.kind != "measure" or name == "given_by" else evolve(each, effect=self._asking(values[1]))
             )
 
-    def _asking(self, name: str, new: str) -> Effect:
-        found = None if name == "date" else measure(new)
-        names = {new} if name == "date" else set() if found is None or isinstance(found, Slip) else set(found.names)
-        return "scores" if names <= self.figures[0].keys() else "incomparable"
+    def _asking(self, new: str) -> Effect:
+        found = measure(new)  # a date is asked for by its name alone
+        asked = frozenset[str]() if isinstance(found, Slip) else found.names
+        return "scores" if asked <= self.figures[0].keys() else "incomparable"
 
     # --- rules ---------------------------------------------------------------------------------------
 
@@ -132,6 +130,9 @@ class RuleWalk(Walk):
                 yield from self._step(*both)
             return
         by_worth = [{worth_of(each.step): each for each in side} for side in sides]
+        if any(len(found) < len(side) for found, side in zip(by_worth, sides, strict=True)):
+            yield self.change("rebracketed", "scores", "steps", values, at)  # nobody can say which became which
+            return
         for worth, each in by_worth[0].items():
             if worth not in by_worth[1]:
                 yield self.change("rebracketed", "scores", "steps", (each.bracket(worth), None), (each.address, at[1]))
@@ -211,7 +212,7 @@ def _points(one: Option | Step, maximum: Fraction | None) -> Fraction | None:
 def _form(rule: Rule, maximum: Fraction | None, figures: Figures) -> Normal | None:
     form = normal(rule, maximum, figures, _ANY_YEAR)
     if isinstance(form, Branches):
-        return Branches(tuple(sorted(((key, _sorted(each)) for key, each in form.cases), key=lambda each: each[0])))  # type: ignore[misc]
+        return Branches(tuple(sorted(((key, _sorted(each)) for key, each in form.cases), key=lambda each: each[0])))
     return None if form is None else _sorted(form)
 
 

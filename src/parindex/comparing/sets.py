@@ -50,15 +50,14 @@ def _links(walk: Walk, old: CriteriaSet | Branch, new: CriteriaSet | Branch, at:
     for each in attrs.fields(type(old)):
         values = getattr(old, each.name), getattr(new, each.name)
         if TOLD[type(old)][each.name].way == "link" and values[0] != values[1]:
-            effect: Effect = "scores" if each.name == "year" and _has_days(walk, old, new) else "wording"
+            effect: Effect = "scores" if each.name == "year" and (_has_days(old) or _has_days(new)) else "wording"
             here = member(at[0], each.name), member(at[1], each.name)
             yield walk.change("identity", effect, each.name, values, here)
 
 
-def _has_days(walk: Walk, *sets: CriteriaSet | Branch) -> bool:
-    """Whether a rule goes by days of the year."""
-    del walk
-    rules = [leaf.criterion.rule for each in sets if isinstance(each, CriteriaSet) for leaf in leaves(each)]
+def _has_days(noun: CriteriaSet | Branch) -> bool:
+    """Whether a rule goes by days of the year that a set is of."""
+    rules = [each.criterion.rule for each in leaves(noun)] if isinstance(noun, CriteriaSet) else []
     return any(isinstance(one, Deadline) for rule in rules if rule is not None for _, one in simple_rules(rule))
 
 

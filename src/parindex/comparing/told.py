@@ -91,7 +91,7 @@ class Told:
 
     def does(self, old: Any, new: Any) -> Effect:  # noqa: ANN401, any values of a field
         """What it does that *old* became *new*."""
-        return self.effect if isinstance(self.effect, str) else self.effect(old, new)
+        return self.effect(old, new) if callable(self.effect) else self.effect
 
 
 def _whether_any(old: Any, new: Any) -> Effect:  # noqa: ANN401, lists of lines

@@ -3,7 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from attrs import Attribute, frozen
@@ -182,8 +182,7 @@ def _fields(old: Any, new: Any) -> list["Attribute[Any]"]:  # noqa: ANN401, attr
 def _inside(value: Any, address: str) -> str:  # noqa: ANN401, an attrs value
     """Where the fields of *value* stand: those of a condition under its key."""
     if isinstance(value, _CONDITIONS):
-        condition: Condition = value
-        return member(address, condition_key(condition))
+        return member(address, condition_key(cast("Condition", value)))
     return address
 
 

@@ -232,8 +232,9 @@ KINDS = (
         name="sets-of-nothing-in-common",
         severity="error",
         says=Sentence(
-            vi="“{text}” và “{other}” không có gì chung: không bộ nào dựa trên bộ nào, và không cùng một cơ quan",
-            en="'{text}' and '{other}' have nothing in common: neither is based on the other, nor are they of one authority",
+            vi="“{text}” và “{other}” không có gì chung: không bộ nào dựa trên bộ kia, và không cùng một cơ quan",
+            en="'{text}' and '{other}' have nothing in common: neither is based on the other, "
+            "and they are of different authorities",
         ),
         hint=Sentence(
             vi="nếu “{text}” kế thừa “{other}”, ghi based_on: {other} và ghi was ở những mục có mã hoặc tên khác",
