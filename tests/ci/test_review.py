@@ -224,8 +224,8 @@ def test_a_changed_set_is_compared_with_what_it_was_where_the_branch_began(
         0,
         f"## `{path}`\n\n{compared('../before/' + path, shipped(2023), './' + path, changed)}\n",
     ) == pull.review()
-    assert "70%" in pull.bodies[2].replace("\\", "")
-    assert "75%" in pull.bodies[2].replace("\\", "")
+    assert "dưới 70 %" in pull.bodies[2].replace("\\", "")
+    assert "dưới 75 %" in pull.bodies[2].replace("\\", "")
 
 
 def test_nothing_is_said_of_a_pull_request_without_criteria(pull: Pull) -> None:
@@ -272,7 +272,7 @@ def test_names_of_all_kinds_are_found_and_shown(pull: Pull) -> None:
     assert 1 == status, summary
     assert ["bộ cũ/$(touch planted) ?x?;*.yml", "bộ cũ/--help.yaml", new] == headings(summary)
     assert 1 == summary.count("Chưa so sánh được:"), "there is no set '--help', and this is no option"
-    assert 2 == summary.count("### ")
+    assert 2 == summary.count("\n### ")
     assert not list(pull.folder.rglob("planted"))
 
 
