@@ -15,7 +15,7 @@ ALL = {
     (page, name): text
     for page in PAGES
     for name, text in re.findall(
-        r"^```yaml\n# file: (\S+)\n(.*?)^```$",
+        r"^```yaml\n# file: (\.\S+)\n(.*?)^```$",
         (TOP / f"docs/{page}.md").read_text(encoding="utf-8"),
         re.MULTILINE | re.DOTALL,
     )
