@@ -7,6 +7,8 @@ from parindex.lazily import names_of
 if TYPE_CHECKING:
     from parindex import catalogue
     from parindex.assessing import adjust, propose, rank, run, score
+    from parindex.comparing.rescoring import rescore
+    from parindex.comparing.results import compare
     from parindex.comparing.sets import diff
     from parindex.loading.nouns import (
         check,
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
         load_awards,
         load_criteria,
         load_ledger,
+        load_results,
         load_round,
         load_sheet,
         load_sheets,
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from parindex.running import run_file
     from parindex.schema import results_schema
     from parindex.writing.changes_json import diff_data, diff_json
+    from parindex.writing.comparison_json import comparison_data, comparison_json
     from parindex.writing.explaining import explain
+    from parindex.writing.rescoring_json import rescoring_data, rescoring_json
     from parindex.writing.results_json import results_data, results_json
     from parindex.writing.scored_json import score_data, score_json
 
@@ -40,6 +45,9 @@ _HOMES = {
     "catalogue": "parindex.catalogue",
     "check": "parindex.loading.nouns",
     "check_file": "parindex.loading.nouns",
+    "compare": "parindex.comparing.results",
+    "comparison_data": "parindex.writing.comparison_json",
+    "comparison_json": "parindex.writing.comparison_json",
     "diff": "parindex.comparing.sets",
     "diff_data": "parindex.writing.changes_json",
     "diff_json": "parindex.writing.changes_json",
@@ -49,12 +57,16 @@ _HOMES = {
     "load_awards": "parindex.loading.nouns",
     "load_criteria": "parindex.loading.nouns",
     "load_ledger": "parindex.loading.nouns",
+    "load_results": "parindex.loading.nouns",
     "load_round": "parindex.loading.nouns",
     "load_sheet": "parindex.loading.nouns",
     "load_sheets": "parindex.loading.nouns",
     "prepare": "parindex.rules.prepared",
     "propose": "parindex.assessing",
     "rank": "parindex.assessing",
+    "rescore": "parindex.comparing.rescoring",
+    "rescoring_data": "parindex.writing.rescoring_json",
+    "rescoring_json": "parindex.writing.rescoring_json",
     "results_data": "parindex.writing.results_json",
     "results_json": "parindex.writing.results_json",
     "results_schema": "parindex.schema",
@@ -74,6 +86,9 @@ __all__ = [
     "catalogue",
     "check",
     "check_file",
+    "compare",
+    "comparison_data",
+    "comparison_json",
     "diff",
     "diff_data",
     "diff_json",
@@ -83,12 +98,16 @@ __all__ = [
     "load_awards",
     "load_criteria",
     "load_ledger",
+    "load_results",
     "load_round",
     "load_sheet",
     "load_sheets",
     "prepare",
     "propose",
     "rank",
+    "rescore",
+    "rescoring_data",
+    "rescoring_json",
     "results_data",
     "results_json",
     "results_schema",

@@ -1,4 +1,4 @@
-"""`parindex diff`: what changed between two criteria sets."""
+"""`parindex diff`: what changed between two criteria sets, and what that does to a round; or between two results."""
 
 import sys
 from argparse import Namespace
@@ -12,6 +12,7 @@ from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
 from parindex.comparing.changes import Changes
 from parindex.comparing.sets import diff
 from parindex.loading.document import Document, SetSource
+from parindex.loading.results import is_results
 from parindex.loading.sets import sets_for
 from parindex.model.criteria import CriteriaSet
 from parindex.problems import ProblemsFound, in_order, problem
@@ -30,7 +31,7 @@ _FORMATS: dict[str, Callable[[Changes, Located, Language], str]] = {
 
 
 @frozen
-class _Beside:
+class Beside:
     """Finds the *old* set as it was named, whatever stands under its id; the others as ever."""
 
     old: CriteriaSet
@@ -45,6 +46,10 @@ class _Beside:
 
 def diff_command(given: Namespace, language: Language) -> int:
     """What changed between the two that are named; the exit status, 0 whether they differ or not."""
+    if is_results(given.old) or is_results(given.new):
+        from parindex.cli.rescoring import compare_results  # noqa: PLC0415, it is asked for less often
+
+        return compare_results(given, language)
     old, new = read_both(given)
     if old.errors or new.errors:
         return refused(old, new, language=language)
@@ -52,13 +57,18 @@ def diff_command(given: Namespace, language: Language) -> int:
         changes = diff(old.value, new.value)
     except ProblemsFound as stopped:
         return unable(stopped.problems[0], language)
-    return deliver(_FORMATS[given.format](changes, Located(old.locate, new.locate), language), given.output, language)
+    located = Located(old.locate, new.locate)
+    if given.rescore is not None:
+        from parindex.cli.rescoring import rescored  # noqa: PLC0415, likewise
+
+        return rescored(given, (old, new), changes, located, language)
+    return deliver(_FORMATS[given.format](changes, located, language), given.output, language)
 
 
 def read_both(given: Namespace) -> tuple[Document, Document]:
     """The two criteria sets that are named; the new one is looked at beside the old, if it is based on it."""
     old = read_set(given.old, given.root)
-    beside = None if old.errors else _Beside(old.value, sets_for(given.new, given.root))
+    beside = None if old.errors else Beside(old.value, sets_for(given.new, given.root))
     return old, read_set(given.new, given.root, beside)
 
 

@@ -8,10 +8,12 @@ from parindex.loading.document import Document
 from parindex.loading.documents import parse_text, read_document
 from parindex.loading.of_criteria import with_style
 from parindex.loading.opening import RESULTS, Opener
+from parindex.loading.results import read_results
 from parindex.loading.rounds import with_sheets
 from parindex.loading.sets import OneSet, sets_for
 from parindex.loading.tables import read_ledger, read_long_sheets
 from parindex.model.awards import Awards
+from parindex.model.compared import Results
 from parindex.model.criteria import CriteriaSet
 from parindex.model.ledger import Ledger
 from parindex.model.round import Round
@@ -102,6 +104,18 @@ def load_sheets(path: AnyPath, criteria: CriteriaSet, *, keep_going: bool = Fals
     if errors := [each for document in documents if document.errors for each in document.problems]:
         raise ProblemsFound(errors)
     return tuple(_value(each, ScoreSheet) for each in documents)
+
+
+def load_results(path: AnyPath) -> Results:
+    """The results in the JSON file at *path*, as `parindex run --format json` writes them, to be compared.
+
+    Args:
+        path: The JSON file.
+
+    Raises:
+        ProblemsFound: With everything that is wrong, in order.
+    """
+    return _value(read_results(path), Results)
 
 
 def check_file(path: AnyPath, *, root: AnyPath | None = None, style: bool = False) -> tuple[Problem, ...]:

@@ -250,4 +250,53 @@ KINDS = (
             right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml",
         ),
     ),
+    Kind(
+        code="PAR935",
+        name="results-beside-sets",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” là kết quả, “{other}” thì không: không so sánh được với nhau",
+            en="'{path}' holds results and '{other}' does not: they cannot be compared",
+        ),
+        hint=Sentence(
+            vi="nêu hai tệp kết quả, hoặc hai bộ tiêu chí", en="name two files of results, or two criteria sets"
+        ),
+        hints=(
+            (
+                "rescore",
+                Sentence(
+                    vi="chấm lại “{other}” cần hai bộ tiêu chí, không phải kết quả",
+                    en="to rescore '{other}' name two criteria sets, not results",
+                ),
+            ),
+        ),
+        why=Sentence(
+            vi="kết quả và bộ tiêu chí không có gì chung để so từng mục",
+            en="results and criteria sets have nothing that could be laid side by side",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex diff results-before.json criteria/small/2024.yaml",
+            right="parindex diff results-before.json results.json",
+        ),
+    ),
+    Kind(
+        code="PAR936",
+        name="nothing-to-rescore",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” là đợt lấy kết quả đã công bố: không có phiếu để chấm lại",
+            en="'{path}' takes published totals: there are no sheets to rescore",
+        ),
+        hint=Sentence(vi="nêu một đợt có phiếu chấm", en="name a round of score sheets"),
+        why=Sentence(
+            vi="bảng công bố chỉ có tổng điểm: không có câu trả lời nào để chấm theo bộ mới",
+            en="published tables hold totals alone: there are no answers that the new rules could score",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex diff 2023.yaml 2024.yaml --rescore published/round.yaml",
+            right="parindex diff 2023.yaml 2024.yaml --rescore round.yaml",
+        ),
+    ),
 )

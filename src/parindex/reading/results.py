@@ -1,6 +1,8 @@
 """Results that `run` wrote, as nodes: of ten thousand units only what the next year compares is looked at."""
 
 import json
+from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from parindex.places import Place, point
@@ -10,13 +12,14 @@ from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Tree
 _LEFT_OUT = ("areas", "items", "awards", "findings", "max", "change")
 
 
-def quick_results(text: str, name: str) -> Tree | None:
-    """What the JSON *text* says, all at the first place of the file; None where it must be read in full.
+def quick_results(text: str, name: str, *, left_out: Collection[str] = _LEFT_OUT) -> Tree | None:
+    """What the JSON *text* says but for the keys *left_out*, all at the first place of the file.
 
-    That is where it is not JSON, or says something twice.
+    None where it must be read in full: where it is not JSON, or says something twice.
     """
+    kept = partial(_object, left_out)
     try:
-        data = json.loads(text, object_pairs_hook=_object, parse_float=_Written, parse_int=_Written)
+        data = json.loads(text, object_pairs_hook=kept, parse_float=_Written, parse_int=_Written)
     except (ValueError, RecursionError):
         return None
     return Tree(_node(data, point(name, 1, 1)))
@@ -28,8 +31,8 @@ class _Written(str):
     __slots__ = ()
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = {key: value for key, value in pairs if key not in _LEFT_OUT}
+def _object(left_out: Collection[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = {key: value for key, value in pairs if key not in left_out}
     if len({key for key, _ in pairs}) < len(pairs):
         raise ValueError("a key is there twice")
     return found

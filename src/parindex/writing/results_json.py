@@ -7,8 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve
-
 from parindex.model.results import Decision, GroupResult, Outcome, UnitResult, Verdict
 from parindex.model.round import Round
 from parindex.points import plain, shown
@@ -36,8 +34,7 @@ def results_pieces(outcome: Outcome, packed: Mapping[str, bytes]) -> Iterator[st
         outcome: What came of a round.
         packed: What `packed_unit` made of units whose results no longer hold their items, by key.
     """
-    data = results_data(evolve(outcome, units=()))
-    around = json.dumps({**data, "units": _MARK}, ensure_ascii=False, indent=2)
+    around = json.dumps(_data(outcome, _MARK), ensure_ascii=False, indent=2)
     before, _, behind = around.partition(json.dumps(_MARK))
     yield before + ("" if outcome.units else "[]")
     for at, each in enumerate(outcome.units):
@@ -56,6 +53,11 @@ def packed_unit(unit: UnitResult) -> bytes:
 
 def results_data(outcome: Outcome) -> dict[str, Any]:
     """*outcome* as plain lists and dictionaries, in the shape of the published schema."""
+    return _data(outcome, [_unit(each, outcome) for each in outcome.units])
+
+
+def _data(outcome: Outcome, units: list[dict[str, Any]] | str) -> dict[str, Any]:
+    """The same, with these *units*."""
     round_ = outcome.round
     return {
         "format": FORMAT,
@@ -65,7 +67,7 @@ def results_data(outcome: Outcome) -> dict[str, Any]:
         "stage": outcome.stage,
         "status": round_.status,
         "sources": [", ".join(filter(None, (each.title.in_language("vi"), each.url))) for _, each in round_.sources],
-        "units": [_unit(each, outcome) for each in outcome.units],
+        "units": units,
         "awards": [_decision(each, outcome) for each in outcome.awards],
         "groups": [_group(each, round_) for each in outcome.groups],
         "findings": [_finding(each, round_) for each in outcome.findings],

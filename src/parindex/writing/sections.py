@@ -1,0 +1,96 @@
+"""A report in sections: the same for a terminal, and as Markdown that fits into a comment on a pull request."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from parindex.texts import Language, Words
+from parindex.writing.changes_markdown import LARGEST, marked
+from parindex.writing.grid import Grid, as_text
+from parindex.writing.problems_text import printable
+
+#: So many rows of one table stand open in Markdown.
+_OPEN = 20
+_REST = Words("Còn {more} dòng không hiện ở đây.", "{more} more rows are not shown here.")
+#: What may stand around the rows of one section.
+_AROUND = 700
+
+
+@frozen
+class Section:
+    """A part of a report: a *heading*, perhaps a *note*, and a table.
+
+    Attributes:
+        heading: What it is about.
+        grid: Its rows.
+        note: What is to be said of it.
+        text: The same for a terminal, where a table would be too wide.
+        folded: Whether it is folded in Markdown, however short.
+    """
+
+    heading: str
+    grid: Grid
+    note: str = ""
+    text: str | None = None
+    folded: bool = False
+
+
+def sections_text(head: Sequence[str], sections: Iterable[Section]) -> str:
+    """A report for a terminal."""
+    parts = ["".join(f"{printable(each)}\n" for each in head)]
+    for each in sections:
+        note = f"{each.note}\n" if each.note else ""
+        if each.text is not None:
+            parts.append(f"{each.heading}\n{note}\n{each.text}")
+        else:
+            table = as_text(each.grid) if each.grid.rows else ""
+            parts.append(f"{each.heading}\n{note}" + (f"\n{table}" if table else ""))
+    return "\n".join("".join(f"{printable(line)}\n" for line in each.splitlines()) for each in parts)
+
+
+def sections_markdown(
+    head: Sequence[str], sections: Sequence[Section], language: Language, *, room: int = LARGEST
+) -> str:
+    """The same in Markdown, in no more than *room* characters: rows that do not fit are counted.
+
+    The first line of the *head* is its title, the second stands in bold; all words of authors are marked.
+    """
+    title, status, *lines = head
+    text = f"### {marked(title)}\n\n**{marked(status)}**\n" + ("\n" if lines else "")
+    text += "".join(f"* {marked(each)}\n" for each in lines)
+    for each in sections:
+        rows = [_row(one) for one in each.grid.rows]
+        around = len(_section(each, [""] * len(rows), "")) + _AROUND
+        fitting = _fitting(rows, room - len(text) - around)
+        rest = _REST.in_language(language).format(more=len(rows) - fitting) if fitting < len(rows) else ""
+        made = _section(each, rows[:fitting], rest)
+        if len(text) + len(made) > room:
+            break
+        text += made
+    return text
+
+
+def _fitting(rows: Sequence[str], room: int) -> int:
+    """How many of *rows* fit into so many characters."""
+    for at, row in enumerate(rows):
+        room -= len(row)
+        if room < 0:
+            return at
+    return len(rows)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(marked(each) for each in cells)} |\n"
+
+
+def _section(section: Section, rows: Sequence[str], rest: str) -> str:
+    note = f"\n{marked(section.note)}\n" if section.note else ""
+    table = ""
+    if section.grid.rows:
+        sides = " | ".join("---:" if each == "right" else "---" for each in section.grid.sides)
+        table = f"\n{_row(section.grid.headings)}| {sides} |\n{''.join(rows)}"
+    said = f"\n{rest}\n" if rest else ""
+    if len(rows) <= _OPEN and not section.folded:
+        return f"\n#### {marked(section.heading)}\n{note}{table}{said}"
+    summary = f"<summary><b>{marked(section.heading)}</b></summary>"
+    return f"\n<details>{summary}\n{note}{table}{said}\n</details>\n"
