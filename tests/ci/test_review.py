@@ -327,6 +327,33 @@ def test_a_long_comparison_is_cut_to_what_a_comment_holds(pull: Pull) -> None:
     assert body.rpartition("\nThis is")[0].removeprefix(MARK) in summary
 
 
+def test_with_a_round_the_review_says_who_gains(pull: Pull) -> None:
+    """The round as it was where the branch began; sets that it does not use are compared without it."""
+    used, other, longer = "criteria/tinh-a/2023.yaml", "criteria/tinh-b/2023.yaml", "criteria/tinh-a/2023-xa.yaml"
+    first = SMALL.replace("max: 1\nrounding", "max: 1\ngroups: [departments]\nrounding")
+    texts = {used: first, other: first.replace("tinh-a", "tinh-b"), longer: first.replace("/2023", "/2023-xa")}
+    pull.git("switch", "--quiet", "main")
+    for path, text in texts.items():
+        pull.write(path, text)
+    pull.write("đợt/2023/round.yaml", ROUND)
+    pull.commit()
+    pull.git("switch", "--quiet", "nhanh-moi")
+    pull.git("merge", "--quiet", "main")
+    for path, text in texts.items():
+        pull.write(path, text.replace("max: 1", "max: 2"))
+    pull.write("criteria/tinh-a/2024.yaml", first.replace("2023", "2024").replace("year:", LAST))
+    pull.write("đợt/2023/round.yaml", "broken")
+    pull.commit()
+
+    status, said = pull.script("main", "đợt/2023/round.yaml")
+    assert 0 == status, said
+    parts = dict(re.findall(r"^## `(.*?)`\n(.*?)(?=^## |\Z)", said, re.MULTILINE | re.DOTALL))
+    assert [longer, used, "criteria/tinh-a/2024.yaml", other] == list(parts)
+    assert {used, "criteria/tinh-a/2024.yaml"} == {path for path, text in parts.items() if "### Rescored" in text}
+    assert "Sở A" in parts[used]
+    assert "### 3 changes" in parts[other]
+
+
 def test_a_history_that_was_not_fetched_is_an_error(pull: Pull) -> None:
     """Rather than nothing to review."""
     pull.git("switch", "--quiet", "--orphan", "khac")
@@ -365,4 +392,17 @@ areas:
     max: 1
     criteria:
       - {code: "1.1", name: Ban hành kế hoạch, max: 1, rule: {kind: yes_no}}
+"""
+ROUND = """\
+format: parindex/round@1
+id: nho-2023
+year: 2023
+title: Đợt nhỏ
+status: illustrative
+groups:
+  - {key: departments, name: Sở, criteria_set: tinh-a/2023}
+units:
+  - {key: so-a, name: Sở A, group: departments}
+sheets:
+  - {format: parindex/score-sheet@1, criteria_set: tinh-a/2023, unit: so-a, answers: {"1.1": {met: true}}}
 """
