@@ -1,5 +1,6 @@
 """What the shipped criteria sets say as fact is what was printed, and the complete set is complete."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -119,6 +120,18 @@ def test_next_year_s_set_says_what_became_of_every_item() -> None:
     assert {"3.3.5": "7.2.4", "7.1.4": "7.1.3", "7.2.4": "7.2.5", "7.4.1": "7.5.1", "7.4.2": "7.5.2"} == {
         code: codes[0] for code, codes in past.items() if "none" not in codes and codes[0] != code
     }
+
+
+def test_next_year_s_set_lists_what_changed() -> None:
+    """Whatever `parindex diff` finds beyond words stands in its first lines, at its code."""
+    old, new = (pi.catalogue.get(f"illustrative/{year}-units") for year in (2023, 2024))
+    text = (TOP / "criteria" / f"{new.id}.yaml").read_text(encoding="utf-8")
+    listed = set(re.findall(r"[\d.]*\d", text.partition("format:")[0]))
+    changes = [each for each in pi.diff(old, new) if each.effect != "wording"]
+    codes = {side.code for each in changes for side in (each.old, each.new) if side is not None} - {""}
+
+    assert 40 < len(changes)
+    assert codes <= listed
 
 
 def test_no_invented_set_has_anything_to_note(capsys: pytest.CaptureFixture[str]) -> None:
