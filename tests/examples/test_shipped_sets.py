@@ -1,5 +1,6 @@
 """What the shipped criteria sets say as fact is what was printed, and the complete set is complete."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -83,14 +84,15 @@ def test_the_counts_of_the_sections_are_those_of_the_framework() -> None:
     ]
 
 
-def test_the_complete_set_is_complete() -> None:
-    """90 items, every kind of rule, every policy for what did not arise, two groups."""
-    criteria = pi.catalogue.get("illustrative/2023-units")
+@pytest.mark.parametrize(("year", "number"), [(2023, 90), (2024, 93)])
+def test_the_complete_sets_are_complete(year: int, number: int) -> None:
+    """Every kind of rule, every policy for what did not arise, two groups."""
+    criteria = pi.catalogue.get(f"illustrative/{year}-units")
     found = list(items(criteria))
     rules = [simple for each in found if each.rule for _, simple in simple_rules(each.rule)]
     kinds = {each.KIND for each in rules} | {each.rule.KIND for each in found if isinstance(each.rule, Cases)}
 
-    assert 90 == len(found)
+    assert number == len(found)
     assert {
         *("options", "yes_no", "checklist", "steps", "ratio", "tally", "deadline", "given", "cases"),
     } == kinds
@@ -100,6 +102,42 @@ def test_the_complete_set_is_complete() -> None:
     assert any(each.no_evidence == "zero" for each in found)
     assert {"core", "bonus", "penalty"} == {each.kind for each in criteria.areas}
     assert all(each.text for each in found)
+
+
+def test_next_year_s_set_says_what_became_of_every_item() -> None:
+    """What its first lines list is all: nothing else came, went, or has another code."""
+    old, new = (pi.catalogue.get(f"illustrative/{year}-units") for year in (2023, 2024))
+    before = {each.code: each for each in items(old)}
+    past = {each.code: (each.was,) if isinstance(each.was, str) else each.was or (each.code,) for each in items(new)}
+    taken = [code for codes in past.values() for code in codes]
+
+    assert old.id == new.based_on
+    assert {"6.3.2", "7.2.5", "7.3.3", "8.3.3"} == {code for code, codes in past.items() if "none" in codes}
+    assert set(taken) <= {*before, "none"}
+    assert {"7.4"} == set(before) - set(taken)
+    assert {"7.1.3"} == {code for code in taken if taken.count(code) > 1} - {"none"}
+    assert {"6.3.1": ("6.3.1", "6.3.2")} == {code: codes for code, codes in past.items() if len(codes) > 1}
+    assert {"3.3.5": "7.2.4", "7.1.4": "7.1.3", "7.2.4": "7.2.5", "7.4.1": "7.5.1", "7.4.2": "7.5.2"} == {
+        code: codes[0] for code, codes in past.items() if "none" not in codes and codes[0] != code
+    }
+
+
+def test_next_year_s_set_lists_what_changed() -> None:
+    """Whatever `parindex diff` finds beyond words stands in its first lines, at its code."""
+    old, new = (pi.catalogue.get(f"illustrative/{year}-units") for year in (2023, 2024))
+    text = (TOP / "criteria" / f"{new.id}.yaml").read_text(encoding="utf-8")
+    listed = set(re.findall(r"[\d.]*\d", text.partition("format:")[0]))
+    changes = [each for each in pi.diff(old, new) if each.effect != "wording"]
+    codes = {side.code for each in changes for side in (each.old, each.new) if side is not None} - {""}
+
+    assert 40 < len(changes)
+    assert codes <= listed
+
+
+def test_no_invented_set_has_anything_to_note(capsys: pytest.CaptureFixture[str]) -> None:
+    """Not even in style: people copy from them."""
+    assert 0 == main(["validate", "--fail-level", "note", str(TOP / "criteria" / "illustrative")])
+    assert "0 notes" in capsys.readouterr().err
 
 
 def test_everything_shipped_is_valid(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from parindex.loading.document import Document
-from parindex.model.criteria import Branch, CriteriaSet, Criterion
+from parindex.model.criteria import Branch, CriteriaSet, Criterion, Waiver
 from parindex.places import Place, item, member, the_key
 from parindex.starting.lines import comment, scalar
 from parindex.texts import Language
@@ -29,7 +29,9 @@ _HEAD = {
     ),
 }
 #: What is said to be changed besides, where it is.
-_MORE = {"status": "status (official → illustrative)", "was": "was", "examples": "examples"}
+_MORE = {"status": "status (official → illustrative)", "was": "was", "examples": "examples", "waive": "waive"}
+#: Of an item of last year that became several: from now on each of them is its own, so there is nothing to waive.
+_CLAIMED_TWICE = "PAR424"
 
 
 @frozen
@@ -109,6 +111,7 @@ def _edits(criteria: CriteriaSet, source: _Source, set_id: str) -> Iterator[Edit
         yield Edit(at, at, written)
     if criteria.status == "official":
         yield Edit(*source.span("status"), "illustrative", "status")
+    yield from _waivers("waive", criteria.waive, source)
     for index, area in enumerate(criteria.areas):
         yield from _branch(item("areas", index), area, source)
 
@@ -123,6 +126,7 @@ def _branch(address: str, branch: Branch, source: _Source) -> Iterator[Edit]:
         for key, value in each.figures:
             if isinstance(value, date):
                 yield Edit(*source.span(member(figures, key)), _year_later(value), "examples")
+    yield from _waivers(member(address, "waive"), branch.waive, source)
     for index, inside in enumerate(branch.criteria):
         yield from _branch(item(member(address, "criteria"), index), inside, source)
 
@@ -134,6 +138,32 @@ def _value(address: str, was: str | tuple[str, ...], source: _Source) -> tuple[i
         return start, end
     last = source.span(item(address, len(was) - 1))[1]
     return start, source.text.index("]", last) + 1 if source.text[start] == "[" else last
+
+
+def _waivers(address: str, waivers: Sequence[Waiver], source: _Source) -> Iterator[Edit]:
+    """Takes away what is waived no more, with the key where nothing else is waived; a list has each code once."""
+    for index in (index for index, each in enumerate(waivers) if each.problem == _CLAIMED_TWICE):
+        one = item(address, index)
+        start = source.span(one)[0]
+        end = max(source.span(member(one, key))[1] for key in ("problem", "because"))
+        if source.text[start] == "{":
+            end = source.text.index("}", end) + 1
+        if len(waivers) == 1:
+            listed, start = source.span(address)[0], source.key(address)
+            if source.text[listed] == "[":
+                end = source.text.index("]", end) + 1
+        yield Edit(*_without(source.text, start, end, alone=len(waivers) > 1), "", "waive")
+
+
+def _without(text: str, start: int, end: int, *, alone: bool) -> tuple[int, int]:
+    """What goes with a stretch: its lines, where it has them to itself (*alone*, with its dash); else a comma."""
+    line = text.rfind("\n", 0, start) + 1
+    margin = text[line:start].replace("-", " ") if alone else text[line:start]
+    if ended := re.compile(r"[ \t]*(?:#.*)?(?:\n|\Z)").match(text, end):
+        return (start, ended.end() + len(margin)) if margin.strip() else (line, ended.end())
+    if behind := re.compile(r"\s*,\s*").match(text, end):
+        return start, behind.end()
+    return text.rindex(",", 0, start), end
 
 
 def _year_later(day: date) -> str:

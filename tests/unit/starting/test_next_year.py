@@ -88,8 +88,8 @@ def test_the_next_year_of_every_shipped_set_is_right_as_it_is(set_id: str, tmp_p
     assert new.status != "official"
     before, after = old.read_text(encoding="utf-8").splitlines(), path.read_text(encoding="utf-8").splitlines()
     gone = [line for line in difflib.ndiff(before, after) if line.startswith("- ")]
-    others = [line for line in gone if not re.search(r"\d{4}-\d\d-\d\d", line)]
-    assert {"- id", "- year"} == {line.partition(":")[0] for line in others}
+    others = [line for line in gone if not re.search(r"\d{4}-\d\d-\d\d|^-  +was:|PAR424|^-  +waive:$", line)]
+    assert {"- id", "- year"} == {line.partition(":")[0] for line in others} - {"- based_on"}
 
 
 def test_only_what_a_new_year_changes_is_changed(tmp_path: Path) -> None:
@@ -122,6 +122,95 @@ def test_a_set_that_has_a_past_gets_another(tmp_path: Path) -> None:
 
     assert "\nbased_on: a/2024-units\nyear: 2025" in next_year(document, "b/new", "en")
     assert '\nid: "b/new" ' in next_year(document, "b/new", "en")
+
+
+SPLIT = """\
+format: parindex/criteria-set@1
+id: a/2024
+based_on: a/2023
+year: 2024
+title: A
+status: illustrative
+max: 2
+rounding: {points: none, index: 2}
+compare: exact
+ties: dense
+areas:
+  - code: "1"
+    name: A
+    max: 2
+    was: none
+    criteria:
+      - {code: "1.1", name: B, was: "1.1", max: 1, rule: {kind: yes_no}}
+      - code: "1.2"
+        name: C
+        was: "1.1"
+        max: 1
+        rule:
+          kind: yes_no
+"""
+
+
+@pytest.mark.parametrize(
+    ("with_waiver", "without"),
+    [
+        ("        waive: [{problem: PAR424, because: Tách}] # why\n        rule:", "        rule:"),
+        ("        waive:\n          - {problem: PAR424,\n             because: Tách}\n        rule:", "        rule:"),
+        ("        waive:\n          - problem: PAR424\n            because: Tách\n        rule:", "        rule:"),
+        ("        waive:\n        - because: Tách\n          problem: PAR424\n        rule:", "        rule:"),
+        (
+            (
+                "        waive:\n          - {problem: PAR424, because: Tách}\n          # Kept.\n"
+                "          - {problem: PAR318, because: B}\n        rule:"
+            ),
+            "        waive:\n          # Kept.\n          - {problem: PAR318, because: B}\n        rule:",
+        ),
+        (
+            (
+                "        waive:\n          - {problem: PAR318, because: B}\n"
+                "          - problem: PAR424\n            because: Tách\n        rule:"
+            ),
+            "        waive:\n          - {problem: PAR318, because: B}\n        rule:",
+        ),
+        (
+            "        waive: [{problem: PAR318, because: B}, {problem: PAR424, because: Tách}]\n        rule:",
+            "        waive: [{problem: PAR318, because: B}]\n        rule:",
+        ),
+        (
+            "        waive: [{problem: PAR424, because: Tách}, {problem: PAR318, because: B}]\n        rule:",
+            "        waive: [{problem: PAR318, because: B}]\n        rule:",
+        ),
+    ],
+)
+def test_what_was_waived_of_last_year_s_item_goes(tmp_path: Path, with_waiver: str, without: str) -> None:
+    """Two items that were one are each their own from now on; other waivers and comments stay."""
+    path = tmp_path / "set.yaml"
+    path.write_text(SPLIT.replace("        rule:", with_waiver), encoding="utf-8")
+    head, _, text = next_year(read_document(path, CriteriaSet), None, "en").partition("\n\n")
+    path.write_text(SPLIT.replace("        rule:", without), encoding="utf-8")
+
+    assert next_year(read_document(path, CriteriaSet), None, "en").partition("\n\n")[2] == text
+    assert "was, waive" in head
+
+
+@pytest.mark.parametrize(
+    ("old", "with_waiver"),
+    [
+        ('- code: "1.2"', '- waive: [{problem: PAR424, because: Tách}]\n        code: "1.2"'),
+        ('- code: "1.2"', '- waive:\n          - {problem: PAR424, because: Tách}\n        code: "1.2"'),
+        ('name: B, was: "1.1",', 'name: B, was: "1.1", waive: [{problem: PAR424, because: Tách}],'),
+        ("{kind: yes_no}}", "{kind: yes_no}, waive: [{problem: PAR424, because: Tách}]}"),
+        ("year: 2024\n", "year: 2024\nwaive:\n  - {problem: PAR424, because: Tách}\n"),
+    ],
+)
+def test_a_waiver_goes_wherever_it_stands(tmp_path: Path, old: str, with_waiver: str) -> None:
+    """First in its item, within braces, last in them, and for the whole set."""
+    path = tmp_path / "set.yaml"
+    path.write_text(SPLIT.replace(old, with_waiver), encoding="utf-8")
+    text = next_year(read_document(path, CriteriaSet), None, "en").partition("\n\n")[2]
+    path.write_text(SPLIT, encoding="utf-8")
+
+    assert next_year(read_document(path, CriteriaSet), None, "en").partition("\n\n")[2] == text
 
 
 def test_a_set_written_as_json_keeps_its_braces(tmp_path: Path) -> None:
