@@ -1,0 +1,250 @@
+"""Whether two rules in normal form are worth the same for everything that figures can be: proved, not tried."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from parindex.model.intervals import Interval, Stretch
+from parindex.rules.effort import UndecidedError
+from parindex.rules.linear import Linear
+from parindex.rules.most import Share
+from parindex.rules.normal import Branches, Calendar, Normal, Scale, Sum
+from parindex.rules.outline import Policies
+from parindex.rules.proof import Field
+from parindex.rules.reach import Constraint
+from parindex.rules.values import Values, common, values_of
+from parindex.rules.worth import not_arisen
+
+#: What the proofs come to.
+Proved = Literal["same", "other", "undecided"]
+_ZERO, _ONE = Fraction(0), Fraction(1)
+_DAY = timedelta(days=1)
+
+
+@frozen
+class Rated:
+    """A rule with all that decides what it gives: the maximum, decimals of points in proportion, and policies."""
+
+    form: Normal
+    maximum: Fraction | None
+    places: int | None
+    policies: Policies
+    asks_evidence: bool
+
+
+def compared(one: Rated, other: Rated, field: Field) -> Proved:
+    """Whether two rules give every answer the same points, over all that *field* allows."""
+    if _where_not_arisen(one) != _where_not_arisen(other):
+        return "other"
+    if one.policies.no_evidence != other.policies.no_evidence and one.asks_evidence:
+        return "other"
+    return together([_forms(one.form, other.form, one, other, field), _undefined(one, other, field)])
+
+
+def together(found: Sequence[Proved]) -> Proved:
+    """What several proofs come to."""
+    if "other" in found:
+        return "other"
+    return "undecided" if "undecided" in found else "same"
+
+
+def _where_not_arisen(each: Rated) -> str | Fraction:
+    word = each.policies.not_arisen
+    return word if word in ("excluded", "refused") else (not_arisen(word, each.maximum) or _ZERO)
+
+
+def _undefined(one: Rated, other: Rated, field: Field) -> Proved:
+    """Whether points matter that are given where the denominator is 0 and the numerator is not."""
+    if one.policies.undefined == other.policies.undefined:
+        return "same"
+    forms = [each for _, each in one.form.cases] if isinstance(one.form, Branches) else [one.form]
+    return together([_over_zero(each, field) for each in forms if isinstance(each, Scale)])
+
+
+def _over_zero(form: Scale, field: Field) -> Proved:
+    top, bottom = form.measure.top, form.measure.bottom
+    return _possible(field, ([Constraint(bottom, "="), Constraint(side, ">")] for side in (top, -top)))
+
+
+def _forms(one: Normal, other: Normal, with_one: Rated, with_other: Rated, field: Field) -> Proved:
+    if isinstance(one, Branches) and isinstance(other, Branches):
+        pairs = zip(one.cases, other.cases, strict=True)
+        return together([_forms(a, b, with_one, with_other, field) for (_, a), (_, b) in pairs])
+    if isinstance(one, Scale) and isinstance(other, Scale):
+        return _scales(one, other, _share(with_one), _share(with_other), field)
+    if isinstance(one, Sum) and isinstance(other, Sum):
+        return _sums(one, other, field)
+    if isinstance(one, Calendar) and isinstance(other, Calendar):
+        return "same" if _by_day(one, other) == _by_day(other, one) else "other"
+    return "same" if one == other else "other"
+
+
+def _share(each: Rated) -> Share:
+    return Share(each.maximum or _ZERO, each.places)
+
+
+# --- scales -----------------------------------------------------------------------------------------------
+
+
+def _scales(one: Scale, other: Scale, share: Share, other_share: Share, field: Field) -> Proved:
+    if one == other and share == other_share:
+        return "same"
+    doubtful = list(_unlike(one, other, share, other_share))
+    if not doubtful:
+        return "same"
+    values = values_of(one.measure, field)
+    if values is None:
+        return "undecided"
+    return together([_reached(values, zone, proportional, share, other_share) for zone, proportional in doubtful])
+
+
+def _reached(values: Values, zone: Interval, proportional: bool, share: Share, other: Share) -> Proved:  # noqa: FBT001
+    """Whether figures give a value in *zone*, where both are worth something else, or perhaps so if *proportional*."""
+    exact = share.places is None and other.places is None
+    try:
+        if not values.reach(zone):
+            return "same"
+        if not proportional or exact or (share.places != other.places and values.between == "every"):
+            return "other"
+        return _tried(values, zone, share, other)
+    except UndecidedError:
+        return "undecided"
+
+
+def _tried(values: Values, zone: Interval, share: Share, other: Share) -> Proved:
+    """Whether a value is found whose rounded points differ: the highest first, where they do so most."""
+    both = common(values.within, zone)
+    high = both.high if both is not None and both.high_in else None
+    for where in (Interval() if high is None else Interval(high, True, high, True), zone):  # noqa: FBT003
+        inside = common(zone, where)
+        found = None if inside is None else values.witness(inside)
+        if found is not None and found.value is not None and share.points(found.value) != other.points(found.value):
+            return "other"
+    return "undecided"
+
+
+def _unlike(one: Scale, other: Scale, share: Share, other_share: Share) -> Iterator[tuple[Interval, bool]]:
+    """Where the two are worth something else; marked where both are in proportion, and rounding may hide it."""
+    for zone, inside in _zones(one, other):
+        first, second = _held(one, inside), _held(other, inside)
+        if first == second and (first is None or first.points is not None or share == other_share):
+            continue
+        if first is None or second is None:
+            yield zone, False
+        elif first.points is None and second.points is None:
+            yield from _both_in_proportion(zone, share, other_share)
+        elif first.points is None:
+            yield from _beside_constant(zone, share, second.points)
+        elif second.points is None:
+            yield from _beside_constant(zone, other_share, first.points)
+        elif first.points != second.points:
+            yield zone, False
+
+
+def _both_in_proportion(zone: Interval, share: Share, other: Share) -> Iterator[tuple[Interval, bool]]:
+    """The part of *zone* in which two shares can be worth something else: nothing is below 0, or above the whole."""
+    if zone.low is not None and zone.low == zone.high:
+        if share.points(zone.low) != other.points(zone.low):
+            yield zone, False
+        return
+    part = common(zone, Interval(_ZERO, False, _ONE if share.greatest == other.greatest else None))  # noqa: FBT003
+    if part is not None:
+        yield part, True
+
+
+def _beside_constant(zone: Interval, share: Share, points: Fraction | None) -> Iterator[tuple[Interval, bool]]:
+    """The part of *zone* in which points in proportion are not *points*."""
+    assert points is not None  # noqa: S101, the caller has looked
+    for where in (share.below(points), share.above(points)):
+        part = None if where is None else common(zone, where)
+        if part is not None:
+            yield part, False
+
+
+def _held(form: Scale, value: Fraction) -> Stretch | None:
+    """What *value* is worth by a scale; a stretch without its ends."""
+    found = next((each for each in form.stretches if each.interval.holds(value)), None)
+    return None if found is None else Stretch(Interval(), found.points)
+
+
+def _zones(one: Scale, other: Scale) -> Iterator[tuple[Interval, Fraction]]:
+    """Stretches on which neither scale changes, each with a value in it."""
+    ends = {end for form in (one, other) for each in form.stretches for end in (each.interval.low, each.interval.high)}
+    lines = sorted(end for end in ends if end is not None)
+    if not lines:
+        yield Interval(), _ZERO
+        return
+    yield Interval(high=lines[0]), lines[0] - 1
+    for at, line in enumerate(lines):
+        yield Interval(line, True, line, True), line  # noqa: FBT003
+        if at + 1 < len(lines):
+            yield Interval(line, high=lines[at + 1]), (line + lines[at + 1]) / 2
+    yield Interval(low=lines[-1]), lines[-1] + 1
+
+
+# --- sums -------------------------------------------------------------------------------------------------
+
+
+def _sums(one: Sum, other: Sum, field: Field) -> Proved:
+    if one == other:
+        return "same"
+    return _possible(field, _where_unlike(one, other))
+
+
+def _where_unlike(one: Sum, other: Sum) -> Iterator[list[Constraint]]:
+    """Conditions, one of which holds wherever the two sums are worth something else."""
+    for value, where in _pieces(one):
+        for other_value, other_where in _pieces(other):
+            difference = value - other_value
+            for side in (difference, -difference):
+                yield [*where, *other_where, Constraint(side, ">")]
+
+
+def _pieces(each: Sum) -> Iterator[tuple[Linear, list[Constraint]]]:
+    """A sum as it is, at its floor and at its cap, each with the conditions on which it is so."""
+    free: list[Constraint] = []
+    if each.floor is not None:
+        floor = Linear((), each.floor)
+        free.append(Constraint(each.form - floor, ">="))
+        yield floor, [Constraint(floor - each.form, ">")]
+    if each.cap is not None:
+        cap = Linear((), each.cap)
+        free.append(Constraint(cap - each.form, ">="))
+        yield cap, [Constraint(each.form - cap, ">")]
+    yield each.form, free
+
+
+def _possible(field: Field, tries: Iterator[list[Constraint]]) -> Proved:
+    """Whether any of the conditions can hold."""
+    undecided = False
+    for constraints in tries:
+        if any(not each.form.terms and not _holds(each) for each in constraints):
+            continue
+        try:
+            if field.witness([each for each in constraints if each.form.terms]) is not None:
+                return "other"
+        except UndecidedError:
+            undecided = True
+    return "undecided" if undecided else "same"
+
+
+def _holds(each: Constraint) -> bool:
+    """Whether a condition without figures holds."""
+    value = each.form.constant
+    return value > 0 or (value == 0 and each.sense != ">")
+
+
+# --- days -------------------------------------------------------------------------------------------------
+
+
+def _by_day(one: Calendar, other: Calendar) -> list[Fraction]:
+    """What *one* gives on each day on which either changes, the day after, and never."""
+    days = sorted({day for form in (one, other) for day, _ in form.days})
+    return [*(_on(one, each) for day in days for each in (day, day + _DAY)), one.never]
+
+
+def _on(form: Calendar, day: date) -> Fraction:
+    return next((points for until, points in form.days if day <= until), form.otherwise)
