@@ -18,14 +18,27 @@ from parindex.problems import Problem, problem
 WAIVABLE = frozenset(
     (
         *("PAR310", "PAR311", "PAR313", "PAR317", "PAR318", "PAR321", "PAR330", "PAR334", "PAR336", "PAR338"),
-        *("PAR345", "PAR346", "PAR347", "PAR348", "PAR349", "PAR351", "PAR352", "PAR353"),
+        *("PAR345", "PAR346", "PAR347", "PAR348", "PAR349", "PAR351", "PAR352", "PAR353", "PAR356"),
     )
 )
 #: What must have been read to say that nothing comes of something.
 _READ = ("areas", "groups", "bands", "figures", "checks", "total", "max", "year")
 #: What takes nothing away from the proofs about a whole set.
 _HARMLESS = frozenset(
-    ("PAR334", "PAR336", "PAR338", "PAR343", "PAR344", "PAR345", "PAR346", "PAR348", "PAR350", "PAR330", "PAR335")
+    (
+        "PAR334",
+        "PAR336",
+        "PAR338",
+        "PAR343",
+        "PAR344",
+        "PAR345",
+        "PAR346",
+        "PAR348",
+        "PAR350",
+        "PAR330",
+        "PAR335",
+        "PAR356",
+    )
 )
 #: Notes on house style, each of which may be waived.
 STYLE = frozenset(("PAR360", "PAR361", "PAR362", "PAR363", "PAR364", "PAR365", "PAR366"))

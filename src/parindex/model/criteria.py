@@ -50,11 +50,13 @@ FigureKind = Literal["count", "amount", "percent", "date", "points"]
 #: Points, or an honest gap.
 KnownPoints = Points | Literal["unknown"]
 KnownMaximum = NonNegative | Literal["unknown"]
+#: Points, or that there are none: the item is out of the maximum, or nobody can answer so.
+ExamplePoints = Points | Literal["excluded", "refused"]
 
 
 def _known(value: Any) -> Any:  # noqa: ANN401, a number or one of our words
     """*value* as an exact number, unless it is one of our words."""
-    return value if value in ("none", "unknown") else optional_exact(value)
+    return value if value in ("none", "unknown", "excluded", "refused") else optional_exact(value)
 
 
 @frozen
@@ -145,15 +147,31 @@ class Counts:
 
 @frozen
 class Example:
-    """A worked example of an item: an answer, and the *points* it is worth."""
+    """A worked example of an item: an answer, and what comes of it by the item's rule and policies.
 
-    points: Points = field(converter=exact)
+    Attributes:
+        points: The points it is worth; `excluded` where it leaves the maximum, `refused` where nobody can answer so.
+        choose: The option chosen.
+        met: Whether it is met, or which conditions of a checklist are.
+        case: Which of several rules applies.
+        figures: All figures that the rule uses, by key.
+        given: The points from outside; those that it is worth, where nothing is said.
+        not_arisen: Whether there was nothing to do this year.
+        no_evidence: Whether documents are lacking.
+        explained: Whether there is an explanation in place of them.
+        name: What it shows.
+    """
+
+    points: ExamplePoints = field(converter=_known)
     choose: Key | None = None
     met: bool | tuple[Key, ...] | None = None
     case: Key | None = None
     figures: Pairs[WrittenValue] = field(default=(), converter=as_values)
     not_arisen: bool = False
     name: Words | None = None
+    given: Points | None = field(default=None, converter=optional_exact)
+    no_evidence: bool = False
+    explained: bool = False
 
 
 def _quantities(values: Mapping[str, Any] | Pairs[Any]) -> Pairs[Quantity]:

@@ -398,8 +398,18 @@ KINDS = (
         ),
         hints=(
             (
-                "not_scored",
-                Sentence(vi="quy tắc không cho điểm nào: {points}", en="the rule gives no points: {points}"),
+                "not_scored_excluded",
+                Sentence(
+                    vi="mục này được đưa ra khỏi điểm tối đa: ghi points: excluded, hoặc sửa quy tắc",
+                    en="the item is out of the maximum: write points: excluded, or mend the rule",
+                ),
+            ),
+            (
+                "not_scored_refused",
+                Sentence(
+                    vi="quy tắc không nhận câu trả lời này: ghi points: refused, hoặc sửa quy tắc",
+                    en="the rule takes no such answer: write points: refused, or mend the rule",
+                ),
             ),
         ),
         why=Sentence(
@@ -408,6 +418,28 @@ KINDS = (
         ),
         example=Example(
             wrong="- {choose: late, points: 0.25}",
+            right="- {choose: late, points: 0.5}",
+        ),
+    ),
+    Kind(
+        code="PAR356",
+        name="example-otherwise",
+        severity="error",
+        says=Sentence(
+            vi="ví dụ này ghi “{declared}”, theo quy tắc là “{points}”",
+            en="this example says '{declared}', by the rule it is '{points}'",
+        ),
+        hint=Sentence(
+            vi="sửa ví dụ hoặc quy tắc: excluded là đưa ra khỏi điểm tối đa, refused là không được trả lời như vậy",
+            en="mend the example or the rule: excluded is out of the maximum, refused is what nobody can answer",
+        ),
+        why=Sentence(
+            vi="mục bị loại khỏi điểm tối đa và mục được 0 điểm cho hai chỉ số khác nhau; hai bên phải nói như nhau",
+            en="an item out of the maximum and one with 0 points give two different indices: both must say the same",
+        ),
+        example=Example(
+            at="- {choose: late, points: 0.5}",
+            wrong="- {choose: late, points: excluded}",
             right="- {choose: late, points: 0.5}",
         ),
     ),

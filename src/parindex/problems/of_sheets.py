@@ -50,6 +50,13 @@ KINDS = (
                     en="beside not_arisen: true nothing is answered",
                 ),
             ),
+            (
+                "evidence",
+                Sentence(
+                    vi="explained chỉ ghi cùng no_evidence: true",
+                    en="explained stands beside no_evidence: true alone",
+                ),
+            ),
             ("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),
             ("figure", Sentence(vi="số liệu của mục này: {known}", en="its figures are: {known}")),
             (

@@ -52,6 +52,10 @@ CHOICES: dict[tuple[str, ...], tuple[Words, ...]] = {
         Words("được điểm tối đa", "the maximum"),
         Words("0 điểm", "0 points"),
     ),
+    ("excluded", "refused"): (
+        Words("loại khỏi điểm tối đa", "out of the maximum"),
+        Words("không được trả lời như vậy", "nobody can answer so"),
+    ),
     ("explain", "zero"): (
         Words("giải trình có thể thay tài liệu", "an explanation can stand for evidence"),
         Words("0 điểm", "0 points"),

@@ -145,12 +145,20 @@ WORDS: dict[type, dict[str, Words]] = {
         "name": Words("Ví dụ cho thấy điều gì", "What it shows"),
     },
     Example: {
-        "points": Words("Số điểm quy tắc phải cho", "The points that the rule gives"),
+        "points": Words(
+            "Số điểm quy tắc phải cho; excluded: loại khỏi điểm tối đa, refused: không được trả lời như vậy",
+            "The points that the rule gives; excluded where it leaves the maximum, refused where nobody can answer so",
+        ),
         "choose": Words("Phương án được chọn", "The option chosen"),
         "met": Words("Đạt hay không, hoặc các điều kiện đã đạt", "Whether it is met, or which conditions are"),
         "case": Words("Trường hợp áp dụng", "The case that applies"),
         "figures": Words("Số liệu của ví dụ, theo khóa", "The figures of the example, by key"),
         "not_arisen": Words("Không phát sinh", "Nothing arose"),
+        "given": Words(
+            "Điểm từ bên ngoài; bỏ trống thì bằng points", "The points from outside; the same as points if not said"
+        ),
+        "no_evidence": Words("Không có tài liệu kiểm chứng", "There is no evidence"),
+        "explained": Words("Có giải trình thay cho tài liệu", "There is an explanation in place of documents"),
         "name": Words("Ví dụ cho thấy điều gì", "What the example shows"),
     },
     Branch: {

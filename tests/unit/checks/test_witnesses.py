@@ -207,7 +207,7 @@ def test_an_example_of_what_is_refused_says_so() -> None:
     """The rule gives no points where nothing arose."""
     found = only(made(YesNo(), {}, examples=(Example(1, not_arisen=True),)), "PAR330")
 
-    assert "not_scored" == found.hint
+    assert "not_scored_refused" == found.hint
     assert "areas[0].criteria[0].examples[0].points" == found.address
 
 
