@@ -32,7 +32,7 @@ class Mutant:
         kind: What is changed.
         address: Where that is reported.
         was: What stands there, as the file writes it.
-        now: What could stand there.
+        now: What could stand there; empty where it could be left out.
         edits: All values that change together, so that the set still hangs together.
         also: What changes with it elsewhere, as text: what was, and what could be.
     """

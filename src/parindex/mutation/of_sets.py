@@ -57,7 +57,7 @@ def _tie_break(steps: tuple[TieBreak, ...]) -> Iterator[Mutant]:
     names = [each if isinstance(each, str) else f"area: {each.area}" for each in steps]
     for at, name in enumerate(names):
         less = (*steps[:at], *steps[at + 1 :])
-        yield Mutant("policy", item("tie_break", at), name, "–", (Edit("tie_break", less),))
+        yield Mutant("policy", item("tie_break", at), name, "", (Edit("tie_break", less),))
     for at in range(len(steps) - 1):
         other = (*steps[:at], steps[at + 1], steps[at], *steps[at + 2 :])
         was, now = f"{names[at]}, {names[at + 1]}", f"{names[at + 1]}, {names[at]}"

@@ -5,14 +5,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
 
-from attrs import frozen
-
 from parindex.model.intervals import Interval, Stretch
 from parindex.rules.effort import UndecidedError
+from parindex.rules.examples import Terms
 from parindex.rules.linear import Linear
 from parindex.rules.most import Share
 from parindex.rules.normal import Branches, Calendar, Normal, Scale, Sum
-from parindex.rules.outline import Policies
 from parindex.rules.proof import Field
 from parindex.rules.reach import Constraint
 from parindex.rules.values import Values, common, values_of
@@ -24,22 +22,11 @@ _ZERO, _ONE = Fraction(0), Fraction(1)
 _DAY = timedelta(days=1)
 
 
-@frozen
-class Rated:
-    """A rule with all that decides what it gives: the maximum, decimals of points in proportion, and policies."""
-
-    form: Normal
-    maximum: Fraction | None
-    places: int | None
-    policies: Policies
-    asks_evidence: bool
-
-
-def compared(one: Rated, other: Rated, field: Field) -> Proved:
+def compared(one: Terms, other: Terms, field: Field, *, asks_evidence: bool) -> Proved:
     """Whether two rules give every answer the same points, over all that *field* allows."""
     if _where_not_arisen(one) != _where_not_arisen(other):
         return "other"
-    if one.policies.no_evidence != other.policies.no_evidence and one.asks_evidence:
+    if one.policies.no_evidence != other.policies.no_evidence and asks_evidence:
         return "other"
     return together([_forms(one.form, other.form, one, other, field), _undefined(one, other, field)])
 
@@ -51,12 +38,12 @@ def together(found: Sequence[Proved]) -> Proved:
     return "undecided" if "undecided" in found else "same"
 
 
-def _where_not_arisen(each: Rated) -> str | Fraction:
+def _where_not_arisen(each: Terms) -> str | Fraction:
     word = each.policies.not_arisen
     return word if word in ("excluded", "refused") else (not_arisen(word, each.maximum) or _ZERO)
 
 
-def _undefined(one: Rated, other: Rated, field: Field) -> Proved:
+def _undefined(one: Terms, other: Terms, field: Field) -> Proved:
     """Whether points matter that are given where the denominator is 0 and the numerator is not."""
     if one.policies.undefined == other.policies.undefined:
         return "same"
@@ -69,7 +56,7 @@ def _over_zero(form: Scale, field: Field) -> Proved:
     return _possible(field, ([Constraint(bottom, "="), Constraint(side, ">")] for side in (top, -top)))
 
 
-def _forms(one: Normal, other: Normal, with_one: Rated, with_other: Rated, field: Field) -> Proved:
+def _forms(one: Normal, other: Normal, with_one: Terms, with_other: Terms, field: Field) -> Proved:
     if isinstance(one, Branches) and isinstance(other, Branches):
         pairs = zip(one.cases, other.cases, strict=True)
         return together([_forms(a, b, with_one, with_other, field) for (_, a), (_, b) in pairs])
@@ -82,7 +69,7 @@ def _forms(one: Normal, other: Normal, with_one: Rated, with_other: Rated, field
     return "same" if one == other else "other"
 
 
-def _share(each: Rated) -> Share:
+def _share(each: Terms) -> Share:
     return Share(each.maximum or _ZERO, each.places)
 
 

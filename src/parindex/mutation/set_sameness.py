@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from parindex.model.conditions import IndexCondition
-from parindex.model.criteria import Area, CriteriaSet
+from parindex.model.criteria import Area, Branch, CriteriaSet, Criterion
 from parindex.model.policies import Band
 from parindex.mutation.mutants import Mutant
 from parindex.mutation.sameness import Proved
@@ -22,13 +22,15 @@ def same_at_top(mutant: Mutant, prepared: Prepared, changed: CriteriaSet) -> Pro
     path = steps(mutant.address)
     if path[0] == "bands":
         return "same" if _same_bands(prepared.criteria, changed) else "other"
-    if path[0] == "tie_break" and mutant.now == "–" and mutant.was == prepared.criteria.compare == "exact":
+    if path[0] == "tie_break" and not mutant.now and mutant.was == prepared.criteria.compare == "exact":
         return "same"  # nothing that ties in the exact index is parted by it
     return "other"
 
 
-def same_on_top(prepared: Prepared, area: Area, changed: Area) -> Proved:
+def same_on_top(prepared: Prepared, area: Branch, changed: Branch) -> Proved:
     """Whether the cap, or the floor, of *area* is one that its items do not come to, before and after."""
+    if not isinstance(area, Area) or not isinstance(changed, Area):
+        return "other"
     items = [each for each in prepared.items if each.leaf.area == area]
     if area.cap is not None and changed.cap is not None:
         most = _sum(items, lambda each: each.maximum)
@@ -37,6 +39,14 @@ def same_on_top(prepared: Prepared, area: Area, changed: Area) -> Proved:
         least = _sum(items, lambda each: each.lowest)
         return "same" if least is not None and least >= max(area.floor, changed.floor) else "other"
     return "other"
+
+
+def same_without_cap(criterion: Criterion) -> Proved:
+    """Whether what is in *criterion* adds up to no more than its maximum, so that nothing is cut off."""
+    inside = [each.max for each in criterion.criteria if isinstance(each.max, Decimal)]
+    known = isinstance(criterion.max, Decimal) and len(inside) == len(criterion.criteria)
+    most = sum(map(Fraction, inside), _ZERO)
+    return "same" if known and isinstance(criterion.max, Decimal) and most <= Fraction(criterion.max) else "other"
 
 
 def same_condition(prepared: Prepared, code: str, one: Decimal, other: Decimal) -> Proved:
