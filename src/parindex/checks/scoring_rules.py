@@ -59,7 +59,7 @@ def _doubtful(seen: Seen, address: str, figures: Iterable[str]) -> set[str]:
 
 
 def check_rules(ruled: Ruled) -> Iterator[Problem]:
-    """What is wrong with the rules of an item, of which the figures are right; each thing only where nothing before it stands in its way."""
+    """What is wrong with the rules of an item whose figures are right; each thing where nothing before it hides it."""
     rule = ruled.criterion.rule
     rules = rules_with_addresses(ruled.at("rule"), rule)
     if rule is None or not (ruled.names_known or ruled.all_known):

@@ -152,9 +152,7 @@ def _sums(prepared: Prepared, example: UnitExample) -> Sums:
     return add_up(prepared, unit, counted)
 
 
-def _draft(
-    each: PreparedItem, prepared: Prepared, unit: Unit, example: UnitExample, out: set[str]
-) -> Draft:
+def _draft(each: PreparedItem, prepared: Prepared, unit: Unit, example: UnitExample, out: set[str]) -> Draft:
     reason = Reason("")
     if each.code in out or not prepared.is_for(each, unit):
         return Draft(each, "not_applicable", _ZERO, reason)

@@ -1,6 +1,7 @@
 """Boundaries between steps: both ends that meet in one move together, as an author would move them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -38,7 +39,7 @@ def boundaries(address: str, rule: Steps) -> Iterator[Mutant]:
     outer = _end(*steps[0], better)
     if outer is not None:
         yield from _moved((outer,))
-    for above, below in zip(steps, steps[1:], strict=False):
+    for above, below in pairwise(steps):
         yield from _moved(tuple(end for end in (_end(*above, worse), _end(*below, better)) if end is not None))
     last = _end(*steps[-1], worse)
     if last is not None:
@@ -72,9 +73,7 @@ def _moved(ends: tuple[End, ...]) -> Iterator[Mutant]:
 
 def _also(ends: tuple[End, ...], was: list[str], now: list[str]) -> tuple[tuple[str, str], ...]:
     """What the second end was, and could be, where that is not said already."""
-    return tuple(
-        pair for pair in zip(was[1:], now[1:], strict=True) if len(ends) > 1 and pair != (was[0], now[0])
-    )
+    return tuple(pair for pair in zip(was[1:], now[1:], strict=True) if len(ends) > 1 and pair != (was[0], now[0]))
 
 
 def _flipped_text(end: End) -> str:
@@ -84,5 +83,3 @@ def _flipped_text(end: End) -> str:
 def _flipped(end: End) -> Iterator[Edit]:
     yield Edit(end.address, None)
     yield Edit(member(end.step, FLIPPED[end.key]), end.value)
-
-

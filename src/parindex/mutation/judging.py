@@ -17,7 +17,8 @@ from parindex.model.rule_kinds import Given
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant, changed
 from parindex.mutation.of_rules import Written, always
-from parindex.mutation.sameness import Proved, compared, together
+from parindex.mutation.proving import Proved, together
+from parindex.mutation.sameness import compared
 from parindex.mutation.set_sameness import same_at_top, same_condition, same_on_top, same_without_cap
 from parindex.mutation.trial import Trial, as_made, branch_of, concerned, ruled, terms_of, trial_of
 from parindex.places import steps
@@ -72,8 +73,9 @@ def _example_notices(trial: Trial, one: Item, other: Item, made: CriteriaSet) ->
     was, now = terms_of(trial, one, trial.criteria), terms_of(trial, other, made)
     if was is None or now is None:
         return False
-    return any(got_by(each, was).meets(each.points) and not got_by(each, now).meets(each.points)
-               for each in criterion.examples)
+    return any(
+        got_by(each, was).meets(each.points) and not got_by(each, now).meets(each.points) for each in criterion.examples
+    )
 
 
 def _unit_notices(trial: Trial, mutant: Mutant, made: CriteriaSet) -> bool:

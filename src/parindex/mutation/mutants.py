@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from parindex.model.conditions import Condition, condition_key
 from parindex.model.criteria import CriteriaSet
@@ -11,7 +11,7 @@ from parindex.model.fields import KEY, Pairs, class_of
 from parindex.places import steps
 
 #: What is changed, as the documentation lists it.
-Kind = Literal["threshold", "inclusivity", "points", "maximum", "weight", "cap", "floor", "bound", "policy"]
+Kind = Literal["threshold", "inclusivity", "points", "maximum", "weight", "cap", "floor", "bound", "factor", "policy"]
 
 _CONDITIONS = frozenset(get_args(get_args(Condition)[0]))
 
@@ -35,6 +35,7 @@ class Mutant:
         now: What could stand there; empty where it could be left out.
         edits: All values that change together, so that the set still hangs together.
         also: What changes with it elsewhere, as text: what was, and what could be.
+        span: The characters of the text at the address that it is about, if not all.
     """
 
     kind: Kind
@@ -42,7 +43,8 @@ class Mutant:
     was: str
     now: str
     edits: tuple[Edit, ...]
-    also: tuple[tuple[str, str], ...] = field(default=())
+    also: tuple[tuple[str, str], ...] = ()
+    span: tuple[int, int] | None = None
 
 
 def changed(criteria: CriteriaSet, edits: tuple[Edit, ...]) -> CriteriaSet:

@@ -117,4 +117,4 @@ def _policies(address: str, branch: Branch) -> Iterator[Mutant]:
         yield from other_word(member(address, "no_evidence"), branch.no_evidence, get_args(NoEvidence), always)
     if isinstance(branch, Criterion) and branch.cap is not None:
         where = member(address, "cap")
-        yield Mutant("policy", where, f"cap: {branch.cap}", "", (Edit(where, None),))
+        yield Mutant("policy", where, branch.cap, "", (Edit(where, None),))

@@ -19,15 +19,18 @@ from parindex.model.rule_kinds import (
 )
 from parindex.mutation.boundaries import boundaries
 from parindex.mutation.mutants import Edit, Kind, Mutant
-from parindex.mutation.neighbours import ANY, SHARE, SIDES, Range, as_text, beside, moved_quantity, next_day
+from parindex.mutation.neighbours import ANY, FROM_ZERO, SHARE, SIDES, Range, as_text, beside, moved_quantity, next_day
 from parindex.places import item, member
 from parindex.points import decimals
+from parindex.rules.measures import numbers_in
 
 #: Whether something is written at an address, and not left to its default.
 Written = Callable[[str], bool]
 
 
-def in_rule(address: str, rule: Rule, year: int, written: Written) -> Iterator[Mutant]:  # noqa: C901, one way a kind
+def in_rule(  # noqa: C901, PLR0912, one way a kind
+    address: str, rule: Rule, year: int, written: Written
+) -> Iterator[Mutant]:
     """The mutants of *rule*, which stands at *address* in a set of a *year*."""
     match rule:
         case Options(options):
@@ -41,11 +44,13 @@ def in_rule(address: str, rule: Rule, year: int, written: Written) -> Iterator[M
             for at, condition in enumerate(conditions):
                 yield from worth(item(member(address, "conditions"), at), condition)
         case Steps():
+            yield from _factors(member(address, "measure"), rule.measure)
             yield from boundaries(address, rule)
             for at, step in enumerate(rule.steps):
                 yield from worth(item(member(address, "steps"), at), step)
             yield from other_word(member(address, "better"), rule.better, ("higher", "lower"), written)
-        case Ratio(_, zero_below):
+        case Ratio(measure, zero_below):
+            yield from _factors(member(address, "measure"), measure)
             if zero_below is not None:
                 yield from _zero_below(member(address, "zero_below"), zero_below)
         case Tally():
@@ -93,6 +98,17 @@ def always(address: str) -> bool:
     return True
 
 
+def _factors(address: str, formula: str) -> Iterator[Mutant]:
+    """The numbers in a formula; none of them goes below 0."""
+    for start, end in numbers_in(formula):
+        text = formula[start:end]
+        value, sign = Decimal(text.removesuffix("%")), "%" if text.endswith("%") else ""
+        for _, moved in beside(value, FROM_ZERO):
+            now = f"{as_text(moved)}{sign}"
+            edits = (Edit(address, f"{formula[:start]}{now}{formula[end:]}"),)
+            yield Mutant("factor", address, text, now, edits, span=(start, end))
+
+
 def _zero_below(address: str, line: Quantity) -> Iterator[Mutant]:
     for side in SIDES:
         moved = moved_quantity(line, side, decimals(line.number))
@@ -128,5 +144,3 @@ def _given(address: str, rule: Given, written: Written) -> Iterator[Mutant]:
         if value is not None:
             found = number("bound", member(address, key), value, written)
             yield from (each for each in found if (Decimal(each.now) > Decimal(each.was)) == (side > 0))
-
-

@@ -92,5 +92,3 @@ def _condition(address: str, condition: Condition) -> Iterator[Mutant]:
         for other in (place - 1, place + 1):
             if other > 0:
                 yield Mutant("threshold", where, str(place), str(other), (Edit(where, other),))
-
-

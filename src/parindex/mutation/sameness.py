@@ -1,11 +1,12 @@
 """Whether two rules in normal form are worth the same for everything that figures can be: proved, not tried."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal
 
 from parindex.model.intervals import Interval, Stretch
+from parindex.mutation.formulas import of_formulas
+from parindex.mutation.proving import Proved, possible, together
 from parindex.rules.effort import UndecidedError
 from parindex.rules.examples import Terms
 from parindex.rules.linear import Linear
@@ -16,8 +17,6 @@ from parindex.rules.reach import Constraint
 from parindex.rules.values import Values, common, values_of
 from parindex.rules.worth import not_arisen
 
-#: What the proofs come to.
-Proved = Literal["same", "other", "undecided"]
 _ZERO, _ONE = Fraction(0), Fraction(1)
 _DAY = timedelta(days=1)
 
@@ -29,13 +28,6 @@ def compared(one: Terms, other: Terms, field: Field, *, asks_evidence: bool) -> 
     if one.policies.no_evidence != other.policies.no_evidence and asks_evidence:
         return "other"
     return together([_forms(one.form, other.form, one, other, field), _undefined(one, other, field)])
-
-
-def together(found: Sequence[Proved]) -> Proved:
-    """What several proofs come to."""
-    if "other" in found:
-        return "other"
-    return "undecided" if "undecided" in found else "same"
 
 
 def _where_not_arisen(each: Terms) -> str | Fraction:
@@ -53,7 +45,7 @@ def _undefined(one: Terms, other: Terms, field: Field) -> Proved:
 
 def _over_zero(form: Scale, field: Field) -> Proved:
     top, bottom = form.measure.top, form.measure.bottom
-    return _possible(field, ([Constraint(bottom, "="), Constraint(side, ">")] for side in (top, -top)))
+    return possible(field, ([Constraint(bottom, "="), Constraint(side, ">")] for side in (top, -top)))
 
 
 def _forms(one: Normal, other: Normal, with_one: Terms, with_other: Terms, field: Field) -> Proved:
@@ -79,6 +71,8 @@ def _share(each: Terms) -> Share:
 def _scales(one: Scale, other: Scale, share: Share, other_share: Share, field: Field) -> Proved:
     if one == other and share == other_share:
         return "same"
+    if one.measure != other.measure:
+        return of_formulas(one, other, share, field)
     doubtful = list(_unlike(one, other, share, other_share))
     if not doubtful:
         return "same"
@@ -178,7 +172,7 @@ def _zones(one: Scale, other: Scale) -> Iterator[tuple[Interval, Fraction]]:
 def _sums(one: Sum, other: Sum, field: Field) -> Proved:
     if one == other:
         return "same"
-    return _possible(field, _where_unlike(one, other))
+    return possible(field, _where_unlike(one, other))
 
 
 def _where_unlike(one: Sum, other: Sum) -> Iterator[list[Constraint]]:
@@ -202,26 +196,6 @@ def _pieces(each: Sum) -> Iterator[tuple[Linear, list[Constraint]]]:
         free.append(Constraint(cap - each.form, ">="))
         yield cap, [Constraint(each.form - cap, ">")]
     yield each.form, free
-
-
-def _possible(field: Field, tries: Iterator[list[Constraint]]) -> Proved:
-    """Whether any of the conditions can hold."""
-    undecided = False
-    for constraints in tries:
-        if any(not each.form.terms and not _holds(each) for each in constraints):
-            continue
-        try:
-            if field.witness([each for each in constraints if each.form.terms]) is not None:
-                return "other"
-        except UndecidedError:
-            undecided = True
-    return "undecided" if undecided else "same"
-
-
-def _holds(each: Constraint) -> bool:
-    """Whether a condition without figures holds."""
-    value = each.form.constant
-    return value > 0 or (value == 0 and each.sense != ">")
 
 
 # --- days -------------------------------------------------------------------------------------------------

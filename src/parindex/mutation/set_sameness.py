@@ -9,7 +9,7 @@ from parindex.model.conditions import IndexCondition
 from parindex.model.criteria import Area, Branch, CriteriaSet, Criterion
 from parindex.model.policies import Band
 from parindex.mutation.mutants import Mutant
-from parindex.mutation.sameness import Proved
+from parindex.mutation.proving import Proved
 from parindex.places import steps
 from parindex.rules.lines import most_index
 from parindex.rules.prepared import Prepared, PreparedItem
@@ -109,4 +109,4 @@ def _has_index(criteria: CriteriaSet, low: Fraction, *, low_in: bool, high: Frac
     unit = 10**criteria.rounding.index
     first = floor(low * unit) + (0 if low_in and (low * unit).denominator == 1 else 1)
     last = ceil(high * unit) - (0 if high_in and (high * unit).denominator == 1 else 1)
-    return first <= last
+    return bool(first <= last)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from parindex.loading.document import Document
+from parindex.loading.document import Document, place_of
 from parindex.model.criteria import CriteriaSet
 from parindex.mutation.judging import Fate, Judged, judged
 from parindex.mutation.mutants import Mutant
@@ -54,7 +54,7 @@ def mutants_in(document: Document) -> tuple[Found, ...]:
 
 
 def _found(each: Judged, document: Document) -> Found:
-    return Found(each.mutant, each.fate, document.locate(each.mutant.address))
+    return Found(each.mutant, each.fate, place_of(document, each.mutant.address, each.mutant.span))
 
 
 def _written_in(document: Document) -> Callable[[str], bool]:

@@ -7,7 +7,9 @@ from math import floor
 from typing import Any
 
 from parindex.mutation.judging import Fate
+from parindex.mutation.mutants import Mutant
 from parindex.mutation.surveys import ALIVE, Found, counts_of, score
+from parindex.places import steps
 from parindex.points import rounded
 from parindex.texts import Language, Words
 from parindex.writing.numbers import number
@@ -47,13 +49,19 @@ def mutant_sentence(found: Found, language: Language) -> str:
     if mutant.kind == "maximum" and len(mutant.edits) > 1:
         also.append(_ABOVE.in_language(language))
     doubt = _DOUBT.in_language(language) if found.fate == "undecided" else ""
-    return told.in_language(language).format(was=mutant.was, now=mutant.now, also="".join(also), doubt=doubt)
+    return told.in_language(language).format(was=_was(mutant), now=mutant.now, also="".join(also), doubt=doubt)
+
+
+def _was(mutant: Mutant) -> str:
+    """What stands there; a word says little without its key."""
+    key = steps(mutant.address)[-1]
+    return f"{key}: {mutant.was}" if mutant.kind == "policy" and isinstance(key, str) else mutant.was
 
 
 def counts_text(counts: Mapping[Fate, int], language: Language) -> str:
     """How many there are, what became of them, and the share that examples notice."""
     alive = sum(counts[fate] for fate in ALIVE)
-    told = _COUNTS.in_language(language).format(**counts, all=sum(counts.values()), alive=alive)
+    told = _COUNTS.in_language(language).format_map({**counts, "all": sum(counts.values()), "alive": alive})
     shown = number(score_shown(counts), language)
     return f"{told}\n{_SCORE.in_language(language).format(score=shown)}\n"
 
