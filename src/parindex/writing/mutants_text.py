@@ -61,7 +61,9 @@ def _was(mutant: Mutant) -> str:
 def counts_text(counts: Mapping[Fate, int], language: Language) -> str:
     """How many there are, what became of them, and the share that examples notice."""
     alive = sum(counts[fate] for fate in ALIVE)
-    told = _COUNTS.in_language(language).format_map({**counts, "all": sum(counts.values()), "alive": alive})
+    values: dict[str, int] = {"all": sum(counts.values()), "alive": alive}
+    values.update((fate, count) for fate, count in counts.items())
+    told = _COUNTS.in_language(language).format_map(values)
     shown = number(score_shown(counts), language)
     return f"{told}\n{_SCORE.in_language(language).format(score=shown)}\n"
 
