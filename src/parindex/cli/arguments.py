@@ -113,6 +113,24 @@ def _validate(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _test(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="criteria sets or folders (default: here); - for standard input"
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("-v", "--verbose", action="store_true", help="show the examples that pass, too")
+    writing = command.add_mutually_exclusive_group()
+    writing.add_argument(
+        "--generate", action="store_true", help="first write the boundary examples that items lack, and show them"
+    )
+    writing.add_argument("--diff", action="store_true", help="show what --generate would write, and write nothing")
+    command.add_argument(
+        "--item", dest="items", action="append", default=[], metavar="CODE", help="generate for this one; repeatable"
+    )
+    command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
+    command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
 def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "kind", nargs="?", metavar="KIND", help="a kind of file, or results (default: which there are)"
@@ -140,6 +158,7 @@ def _problem(command: argparse.ArgumentParser) -> None:
 _COMMANDS = {
     "run": ("rank, band, award and audit a round", _run),
     "validate": ("say all that is wrong", _validate),
+    "test": ("run the worked examples of criteria sets", _test),
     "score": ("score one sheet, no round needed", _score),
     "explain": ("why this number", _explain),
     "catalogue": ("the criteria sets that are shipped", _catalogue),

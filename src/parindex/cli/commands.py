@@ -14,6 +14,7 @@ _HOMES = {
     "score": "parindex.cli.scoring:score_command",
     "explain": "parindex.cli.scoring:explain_command",
     "validate": "parindex.cli.validating:validate_command",
+    "test": "parindex.cli.testing:test_command",
     "schema": "parindex.cli.starting:schema_command",
     "new": "parindex.cli.starting:new_command",
     "problem": "parindex.cli.telling:problem_command",

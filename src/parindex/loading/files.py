@@ -13,6 +13,7 @@ _SUFFIXES = (".yaml", ".yml")
 #: A byte order mark may come first, or a brace in JSON.
 _OURS = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
 _A_ROUND = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/round@""", re.MULTILINE)
+_A_SET = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/criteria-set""", re.MULTILINE)
 #: Bytes in which the format line must come.
 _ENOUGH = 1 << 20
 #: Folders that hold other people's files.
@@ -96,3 +97,14 @@ def is_round(path: str | os.PathLike[str]) -> bool:
     except OSError:
         return False
     return _A_ROUND.search(found) is not None
+
+
+def is_criteria_set(path: Path) -> bool:
+    """Whether the file at *path* says that it is a criteria set, or cannot be read, so that it may be one."""
+    try:
+        found = read_bytes(path, _ENOUGH)
+    except (PermissionError, FileNotFoundError):
+        return True
+    except OSError:
+        return False  # a pipe or a device
+    return _A_SET.search(found.replace(b"\0", b"")) is not None

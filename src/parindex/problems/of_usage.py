@@ -227,4 +227,71 @@ KINDS = (
             file="", wrong="parindex new awards -o awards.yaml", right="parindex new awards -o awards-2025.yaml"
         ),
     ),
+    Kind(
+        code="PAR930",
+        name="examples-not-written",
+        severity="warning",
+        says=Sentence(
+            vi="mục “{code}”: {count} ví dụ không ghi vào được",
+            en="item '{code}': {count} examples could not be written",
+        ),
+        hint=Sentence(
+            vi="mục này viết trong ngoặc nhọn: viết mỗi khóa một dòng, rồi chạy lại",
+            en="it stands in braces: write it one key a line, then ask again",
+        ),
+        hints=(
+            (
+                "brackets",
+                Sentence(
+                    vi="examples viết trong ngoặc vuông trên nhiều dòng: viết mỗi ví dụ một dòng sau dấu gạch",
+                    en="its examples stand in brackets over several lines: write them one a line, behind dashes",
+                ),
+            ),
+            (
+                "otherwise",
+                Sentence(
+                    vi="ghi vào thì tệp đọc lại sẽ khác: ghi tay, hoặc đổi cách trình bày quanh mục này",
+                    en="the file would read otherwise: write them by hand, or lay out the lines around the item anew",
+                ),
+            ),
+            (
+                "many",
+                Sentence(
+                    vi="một mục có nhiều nhất 60 ví dụ: thêm bằng tay những ví dụ còn thiếu mà cần",
+                    en="an item gets no more than 60: write by hand what else matters",
+                ),
+            ),
+        ),
+        why=Sentence(
+            vi="tưởng là mục nào cũng có ví dụ ở từng ngưỡng, trong khi mục này vẫn chưa có",
+            en="every item would seem to have its examples, while this one still has none",
+        ),
+        example=Example(
+            by="test --diff --item 1.1 criteria/small/2024.yaml",
+            wrong="examples: [\n  {choose: late, points: 0.5},\n]",
+            right="examples:\n  - {choose: late, points: 0.5}",
+        ),
+    ),
+    Kind(
+        code="PAR931",
+        name="no-criteria-sets",
+        severity="error",
+        says=Sentence(
+            vi="không tìm thấy bộ tiêu chí nào trong “{path}”",
+            en="no criteria set was found below '{path}'",
+        ),
+        hint=Sentence(
+            vi="nêu tên tệp hoặc thư mục có bộ tiêu chí",
+            en="name criteria files, or a folder that holds some",
+        ),
+        why=Sentence(
+            vi="“mọi ví dụ đều đạt” ở đây chỉ vì không có ví dụ nào được chạy",
+            en="all examples would pass, only because none was run",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex test evidence",
+            right="parindex test criteria",
+        ),
+    ),
 )

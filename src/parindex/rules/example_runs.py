@@ -1,6 +1,6 @@
 """The worked examples of a set's items, run: each with where it stands, what it says and what it gives."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from attrs import frozen
 
@@ -44,14 +44,19 @@ def terms_of(item: PreparedItem, places: int | None) -> Terms:
     return Terms(item.form, item.policies, item.maximum, places)
 
 
-def run_examples(prepared: Prepared) -> Iterator[Ran]:
-    """All examples of a set's items, in order; the set must have been found right, but for what its examples say."""
+def run_examples(prepared: Prepared, *, passed_over: Container[str] = ()) -> Iterator[Ran]:
+    """All examples of a set's items, in order; the set must have been found right, but for what its examples say.
+
+    Args:
+        prepared: The set.
+        passed_over: The addresses of examples that are no answers to their items.
+    """
     for each in prepared.items:
-        yield from run_examples_of(each, prepared.places)
+        yield from run_examples_of(each, prepared.places, passed_over=passed_over)
 
 
-def run_examples_of(item: PreparedItem, places: int | None) -> Iterator[Ran]:
-    """The examples of one item of a set, in order.
+def run_examples_of(item: PreparedItem, places: int | None, *, passed_over: Container[str] = ()) -> Iterator[Ran]:
+    """The examples of one item of a set, in order, but for those that are *passed_over*.
 
     Raises:
         LookupError, TypeError: One of them is no answer to the rule.
@@ -59,4 +64,6 @@ def run_examples_of(item: PreparedItem, places: int | None) -> Iterator[Ran]:
     terms = terms_of(item, places)
     here = member(item.leaf.address, "examples")
     for at, example in enumerate(item.criterion.examples):
-        yield Ran(item_of(here, at), item, example, got_by(example, terms))
+        address = item_of(here, at)
+        if address not in passed_over:
+            yield Ran(address, item, example, got_by(example, terms))

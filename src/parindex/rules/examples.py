@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import frozen
 
 from parindex.model.criteria import Example
-from parindex.points import shown
+from parindex.points import is_tick, shown
 from parindex.rules.normal import Normal, Outside
 from parindex.rules.outline import Policies
 from parindex.rules.worth import Worth, inputs_of, of_case, worth
@@ -66,6 +66,14 @@ class Got:
         if self.instead is not None:
             return self.instead
         return shown(self.points or _ZERO)
+
+    @property
+    def text(self) -> str:
+        """The same as text, with `≈` before points that have no end."""
+        told = self.told
+        if isinstance(told, str):
+            return told
+        return f"{told:f}" if self.points is None or is_tick(self.points) else f"≈ {told:f}"
 
 
 def got_by(example: Example, terms: Terms) -> Got:

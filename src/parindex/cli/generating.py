@@ -1,0 +1,178 @@
+"""`parindex test --generate`: the boundary examples that items lack, written into the files that were named."""
+
+import contextlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Collection, Generator, Mapping, Sequence
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from parindex.cli.fixing import Mended, diff_of, write
+from parindex.cli.testing import criteria_files, read_set
+from parindex.loading.document import Document
+from parindex.loading.documents import parse_document
+from parindex.loading.files import drafts, read_bytes
+from parindex.loading.opening import YAML, read_some
+from parindex.loading.sets import Sets
+from parindex.model.criteria import Branch, CriteriaSet, Criterion, Example
+from parindex.places import item, member
+from parindex.probing.boundaries import Boundaries, boundaries_of
+from parindex.problems import Problem, problem
+from parindex.reading.screen import LARGEST_YAML
+from parindex.rules.prepared import prepare
+from parindex.starting.examples import with_examples
+from parindex.texts import Language
+from parindex.writing.problems_text import problems_text
+
+B = TypeVar("B", bound=Branch)
+#: New examples by the address of their item.
+New = Mapping[str, Sequence[Example]]
+
+
+@frozen
+class Generated:
+    """A file as it is, and with examples written into it.
+
+    Attributes:
+        mended: Both.
+        count: How many examples are new.
+        problems: What could not be written.
+    """
+
+    mended: Mended
+    count: int
+    problems: tuple[Problem, ...]
+
+
+@contextlib.contextmanager
+def generating(given: Namespace, language: Language) -> Generator[list[Problem]]:
+    """Write the examples that items lack, or show them, and let the files be tested as they then are.
+
+    The diff goes to standard error, with `--diff` to standard output; what was read from standard input goes to
+    standard output once it has them. Where that is taken, the tests are reported on standard error.
+
+    Gives what could not be written.
+    """
+    sets: dict[str, Sets] = {}
+    from_input = "-" in given.paths
+    named = [each for each in criteria_files(given) if isinstance(each, str)]
+    done = [one for each in named if (one := _of_file(each, given, sets, language)) is not None]
+    changed = [each.mended for each in done if each.count]
+    files = [each for each in changed if not (from_input and each.name == given.stdin_filename)]
+    stream = sys.stdout if given.diff else sys.stderr
+    stream.write("".join(diff_of(each) for each in (changed if given.diff else files)))
+    sys.stdout.flush()
+    failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
+    unwritten = [found for each in done for found in each.problems]
+    sys.stderr.write(problems_text([*failed, *unwritten], {}, language))
+    count = sum(each.count for each in done)
+    sys.stderr.write(_said(count, len(changed), language, dry=given.diff))
+    with contextlib.ExitStack() as stack:
+        if given.diff:
+            stack.enter_context(drafts({os.path.realpath(each.name): each.after for each in files}))
+        if given.diff or from_input:
+            stack.enter_context(contextlib.redirect_stdout(sys.stderr))
+        yield failed
+
+
+def _said(count: int, files: int, language: Language, *, dry: bool) -> str:
+    if language == "vi":
+        return f"{count} ví dụ {'sẽ được' if dry else 'đã'} ghi vào {files} tệp\n"
+    examples, into = f"{count} example{'' if count == 1 else 's'}", f"{files} file{'' if files == 1 else 's'}"
+    return f"{examples} {'would be ' if dry else ''}written into {into}\n"
+
+
+def _of_file(name: str, given: Namespace, sets: dict[str, Sets], language: Language) -> Generated | None:
+    """One file with the examples that it lacks; None where it cannot be read, or has errors, as its test will say."""
+    if name == "-":
+        return _of_input(given, sets, language)
+    document = read_set(name, given, sets)
+    if not isinstance(document.value, CriteriaSet):
+        return None
+    return generated(document, read_bytes(Path(name), LARGEST_YAML), given.items, language)
+
+
+def _of_input(given: Namespace, sets: dict[str, Sets], language: Language) -> Generated | None:
+    """The same of standard input, which then holds what is to be tested."""
+    data = sys.stdin.buffer.read()
+    sys.stdin = TextIOWrapper(BytesIO(data))
+    document = read_set("-", given, sets)
+    found = None
+    if isinstance(document.value, CriteriaSet):
+        found = generated(document, data, given.items, language)
+    after = data if found is None else found.mended.after
+    if not given.diff:
+        sys.stdout.write(after.decode(errors="replace"))
+    sys.stdin = TextIOWrapper(BytesIO(after))
+    return found
+
+
+def generated(document: Document, data: bytes, wanted: Collection[str], language: Language) -> Generated:
+    """The set in *document*, read from *data*, with the examples that the *wanted* items, or all, lack."""
+    lacking = [each for each in boundaries_of(prepare(document.value)) if not wanted or each.item.code in wanted]
+    by_address = {each.item.leaf.address: each for each in lacking}
+    new = {address: each.examples for address, each in by_address.items() if each.examples}
+    name = document.locate("").file
+    after, written, problems = _written(data, name, document.value, new, language)
+    found = [_unwritten(by_address[address], document, hint) for address, hint in problems.items()]
+    found += [_unwritten(each, document, "many", each.left_out) for each in lacking if each.left_out]
+    count = sum(len(new[address]) for address in written)
+    return Generated(Mended(name, data, after), count, tuple(found))
+
+
+def _unwritten(each: Boundaries, document: Document, hint: str, count: int = 0) -> Problem:
+    here = document.locate(member(each.item.leaf.address, "code"))
+    shown = None if hint == "braces" else hint
+    return problem("PAR930", hint=shown, code=each.item.code, count=count or len(each.examples), place=here)
+
+
+def _written(
+    data: bytes, name: str, criteria: CriteriaSet, new: New, language: Language
+) -> tuple[bytes, frozenset[str], dict[str, str]]:
+    """*data* with *new* examples; the items that have them now; and those that have not, and why.
+
+    What is written is read again: an item whose lines would be read as anything else is left as it was.
+    """
+    after, obstacles = _tried(data, name, new, language)
+    kept = {address: each for address, each in new.items() if address not in obstacles}
+    if _reads_as(after, name, _with(criteria, kept)):
+        return after, frozenset(kept), obstacles
+    after, good = data, dict[str, Sequence[Example]]()
+    for address, examples in kept.items():
+        longer, _ = _tried(data, name, {**good, address: examples}, language)
+        if _reads_as(longer, name, _with(criteria, {**good, address: examples})):
+            after, good[address] = longer, examples
+        else:
+            obstacles[address] = "otherwise"
+    return after, frozenset(good), obstacles
+
+
+def _tried(data: bytes, name: str, new: New, language: Language) -> tuple[bytes, dict[str, str]]:
+    text = data.decode()
+    mark, text = text[: text.startswith("\ufeff")], text.removeprefix("\ufeff")
+    added = with_examples(text, read_some(text, name, YAML).root, new, language)
+    return (mark + added.text).encode(), dict(added.obstacles)
+
+
+def _reads_as(data: bytes, name: str, wanted: CriteriaSet) -> bool:
+    """Whether *data* is read as the set that is *wanted*, without its being based on another one."""
+    read = parse_document(data, name, CriteriaSet, folder=Path()).value
+    return isinstance(read, CriteriaSet) and read == wanted
+
+
+def _with(criteria: CriteriaSet, new: New) -> CriteriaSet:
+    """*criteria* with *new* examples behind those that are there."""
+    areas = tuple(_branch(item("areas", at), each, new) for at, each in enumerate(criteria.areas))
+    return evolve(criteria, areas=areas)
+
+
+def _branch(address: str, branch: B, new: New) -> B:
+    inside = tuple(_branch(item(member(address, "criteria"), at), each, new) for at, each in enumerate(branch.criteria))
+    found = evolve(branch, criteria=inside)
+    if address in new and isinstance(found, Criterion):
+        return evolve(found, examples=(*found.examples, *new[address]))
+    return found

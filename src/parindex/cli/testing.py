@@ -1,0 +1,171 @@
+"""`parindex test`: the worked examples of criteria sets, run; with `--generate` what they lack is written first."""
+
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE
+from parindex.cli.progress import shown_progress
+from parindex.loading.document import Document, unread
+from parindex.loading.documents import parse_document, read_document
+from parindex.loading.files import is_criteria_set, walk
+from parindex.loading.sets import Sets, sets_for
+from parindex.model.criteria import CriteriaSet
+from parindex.model.tested import Tested, TestedExample
+from parindex.places import parent
+from parindex.problems import Problem, problem
+from parindex.problems.words import sentence
+from parindex.rules.example_runs import Ran, run_examples
+from parindex.rules.prepared import prepare
+from parindex.texts import Language, Words
+from parindex.writing.example_words import example_words
+from parindex.writing.tested_json import tested_json
+from parindex.writing.tested_text import tested_text
+
+#: The address of an example, in that of something in it.
+_EXAMPLE = re.compile(r"(?:^|.*\.)examples\[\d+\]")
+#: What an example says differs from what it gives; it is an answer, and can be run.
+_DIFFERS = frozenset(("PAR330", "PAR356"))
+
+
+def test_command(given: Namespace, language: Language) -> int:
+    """The examples of all that is named; the exit status."""
+    if not (given.generate or given.diff):
+        return _test(given, language)
+    from parindex.cli.generating import generating  # noqa: PLC0415, seldom asked
+
+    with generating(given, language) as failed:
+        status = _test(given, language)
+    return COULD_NOT_LOOK if failed else status
+
+
+def _test(given: Namespace, language: Language) -> int:
+    tested = list(_all_tested(given))
+    text = tested_json(tested) if given.format == "json" else tested_text(tested, language, verbose=given.verbose)
+    sys.stdout.write(text)
+    return max((_status(each) for each in tested), default=FINE)
+
+
+def _status(tested: Tested) -> int:
+    if any(each.code in (*UNABLE, "PAR931") for each in tested.problems):
+        return COULD_NOT_LOOK
+    failed = tested.problems or any(each.state in ("failed", "broken") for each in tested.examples)
+    return PROBLEMS if failed else FINE
+
+
+def _all_tested(given: Namespace) -> Iterator[Tested]:
+    documents = list(criteria_files(given))
+    known: dict[str, Sets] = {}
+    with shown_progress() as progress:
+        for at, each in enumerate(documents, start=1):
+            document = each if isinstance(each, Document) else read_set(each, given, known)
+            yield tested_of(document)
+            if progress is not None:
+                progress(at, len(documents))
+
+
+def criteria_files(given: Namespace) -> Iterator[str | Document]:
+    """The files that are named, and the criteria sets found in folders; a document where there is none to read."""
+    for name in given.paths or ["."]:
+        if name == "-" or not Path(name).is_dir():
+            yield name
+            continue
+        found = [str(each) for each in walk(Path(name)) if is_criteria_set(each)]
+        yield from found
+        if not found:
+            yield unread(name, problem("PAR931", path=name))
+
+
+def read_set(name: str, given: Namespace, known: dict[str, Sets]) -> Document:
+    """The criteria set in the file *name*; *known* is what was read of others so far, by where they are sought."""
+    folder = str(Path(name).parent)
+    if folder not in known:
+        known[folder] = sets_for("." if name == "-" else name, given.root)
+    if name != "-":
+        return read_document(name, CriteriaSet, root=given.root, sets=known[folder])
+    data = sys.stdin.buffer.read()
+    return parse_document(data, given.stdin_filename, CriteriaSet, folder=Path(), root=given.root, sets=known[folder])
+
+
+def tested_of(document: Document) -> Tested:
+    """What comes of the examples in *document*; nothing is run where more is wrong with it than its examples."""
+    path = document.locate("").file
+    of_examples = [each for each in document.errors if _EXAMPLE.match(each.address)]
+    others = tuple(each for each in document.errors if each not in of_examples)
+    criteria = criteria_of(document)
+    if criteria is None or others:
+        return Tested(path, None, document.errors, document.texts)
+    broken = _broken(of_examples)
+    prepared = prepare(criteria)
+    known = {each.address for each in of_examples}
+    examples = [_run(each, document, known) for each in run_examples(prepared, passed_over=broken)]
+    by_item = {each.leaf.address: each for each in prepared.items}
+    for address, found in broken.items():
+        item = by_item.get(parent(parent(address)))
+        name = Words() if item is None else item.criterion.name
+        code = "" if item is None else item.code
+        examples.append(_broken_example(address, code, name, found, document))
+    examples.sort(key=lambda each: (each.place.line, each.place.column))
+        return Tested(
+        path,
+        criteria.id,
+        examples=tuple(examples),
+        items=tuple(each.code for each in prepared.items if each.criterion.examples),
+        bare=tuple(each.code for each in prepared.items if not each.criterion.examples),
+    )
+
+
+def criteria_of(document: Document) -> CriteriaSet | None:
+    """The set in *document*, if it could be read, whatever its rules or examples have wrong with them."""
+    if isinstance(document.value, CriteriaSet):
+        return document.value
+    seen = document.seen
+    if seen is None or not seen.whole(""):
+        return None
+    return next((each for address, each in seen.each(CriteriaSet) if not address), None)
+
+
+def _broken(errors: Collection[Problem]) -> dict[str, list[Problem]]:
+    """The examples that are no answers, by address, and what is wrong with each."""
+    found: dict[str, list[Problem]] = {}
+    for each in errors:
+        match = _EXAMPLE.match(each.address)
+        if match and each.code not in _DIFFERS:
+            found.setdefault(match[0], []).append(each)
+    return found
+
+
+def _run(ran: Ran, document: Document, known: Collection[str]) -> TestedExample:
+    address = f"{ran.address}.points"
+    said = ran.example.points
+    return TestedExample(
+        place=document.locate(address),
+        address=ran.address,
+        item=ran.item.code,
+        name=ran.item.criterion.name,
+        shows=ran.example.name,
+        state="passed" if ran.passed else "failed" if address in known else "waived",
+        expected=said if isinstance(said, str) else f"{said:f}",
+        got=ran.got.text,
+        why=example_words(ran),
+    )
+
+
+def _broken_example(address: str, code: str, name: Words, found: list[Problem], document: Document) -> TestedExample:
+    first = found[0]
+    return TestedExample(
+        place=first.place or document.locate(address),
+        address=address,
+        item=code,
+        name=name,
+        shows=None,
+        state="broken",
+        expected="",
+        got=None,
+        why=Words(
+            "; ".join(f"{each.code} {sentence(each, 'vi')}" for each in found),
+            "; ".join(f"{each.code} {sentence(each, 'en')}" for each in found),
+        ),
+    )

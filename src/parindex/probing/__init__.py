@@ -1,0 +1,1 @@
+"""Probing: answers on and beside every boundary of a rule, as worked examples."""
