@@ -108,7 +108,7 @@ def tested_of(document: Document) -> Tested:
         code = "" if item is None else item.code
         examples.append(_broken_example(address, code, name, found, document))
     examples.sort(key=lambda each: (each.place.line, each.place.column))
-        return Tested(
+    return Tested(
         path,
         criteria.id,
         examples=tuple(examples),
