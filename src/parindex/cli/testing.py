@@ -42,13 +42,18 @@ def test_command(given: Namespace, language: Language) -> int:
 
 
 def _test(given: Namespace, language: Language) -> int:
+    if given.mutate:
+        from parindex.cli.mutating import mutate_command  # noqa: PLC0415, it needs more than examples do
+
+        return mutate_command(given, language)
     tested = list(_all_tested(given))
     text = tested_json(tested) if given.format == "json" else tested_text(tested, language, verbose=given.verbose)
     sys.stdout.write(text)
-    return max((_status(each) for each in tested), default=FINE)
+    return max((status_of(each) for each in tested), default=FINE)
 
 
-def _status(tested: Tested) -> int:
+def status_of(tested: Tested) -> int:
+    """The exit status for what came of one file."""
     if any(each.code in (*UNABLE, "PAR931") for each in tested.problems):
         return COULD_NOT_LOOK
     failed = tested.problems or any(each.state in ("failed", "broken") for each in tested.examples)
