@@ -146,25 +146,27 @@ def _unit(prepared: Prepared, example: UnitExample) -> Unit:
 def _sums(prepared: Prepared, example: UnitExample) -> Sums:
     unit = _unit(prepared, example)
     out = {code for name in example.excluded for code in prepared.items_of(name) or ()}
-    drafts = {each.code: _draft(each, prepared, unit, example, out) for each in prepared.items}
+    said = dict(example.points)
+    drafts = {each.code: _draft(each, prepared, unit, said, out) for each in prepared.items}
     worth, _ = settle(prepared, drafts)
     counted = {code: _counted(each, worth.points[code], out) for code, each in drafts.items()}
     return add_up(prepared, unit, counted)
 
 
-def _draft(each: PreparedItem, prepared: Prepared, unit: Unit, example: UnitExample, out: set[str]) -> Draft:
+def _draft(each: PreparedItem, prepared: Prepared, unit: Unit, said: Mapping[str, Quantity], out: set[str]) -> Draft:
     reason = Reason("")
     if each.code in out or not prepared.is_for(each, unit):
         return Draft(each, "not_applicable", _ZERO, reason)
-    return Draft(each, "scored", _points(each, dict(example.points)), reason)
+    return Draft(each, "scored", _points(each, said), reason)
 
 
 def _points(each: PreparedItem, said: Mapping[str, Quantity]) -> Fraction:
     """What an example gives an item: the word for itself counts, else that for the nearest thing it is in."""
-    names = [each.code, *(branch.code for branch in reversed(each.leaf.above)), each.policies.part]
-    found = next((said[name] for name in names if name is not None and name in said), None)
-    if found is not None:
-        return _of(found, each)
+    if said:
+        names = [each.code, *(branch.code for branch in reversed(each.leaf.above)), each.policies.part or ""]
+        found = next((said[name] for name in names if name in said), None)
+        if found is not None:
+            return _of(found, each)
     return (each.maximum or _ZERO) if each.leaf.area.kind == "core" else _ZERO
 
 
