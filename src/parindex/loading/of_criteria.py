@@ -20,12 +20,7 @@ def completed(document: Document, value: Any, seen: Finds, sets: SetSource | Non
     found = [*check_criteria(seen), *check_without_last_year(seen)]
     if isinstance(value, CriteriaSet) and value.based_on is not None and sets is not None:
         found += _based(value, value.based_on, sets)
-    document = with_problems(document, found)
-    if isinstance(document.value, CriteriaSet) and document.value.examples:
-        from parindex.loading.unit_examples import check_unit_examples  # noqa: PLC0415, few sets have some
-
-        return with_problems(document, check_unit_examples(document.value))
-    return document
+    return with_problems(document, found)
 
 
 def with_style(document: Document) -> Document:

@@ -20,8 +20,10 @@ KINDS = (
             en="the example shows total, index, band and place: where the set comes to others, one of the two is wrong",
         ),
         example=Example(
-            wrong='- {points: {"1.2": 1}, index: 90.00, band: fair}',
-            right='- {points: {"1.2": 1}, index: 90.00, band: good}',
+            file="criteria/small/weights.yaml",
+            by="test criteria/small/weights.yaml",
+            wrong='- {points: {"2.1": 5}, index: 60.00}',
+            right='- {points: {"2.1": 5}, index: 80.00}',
         ),
     ),
     Kind(
@@ -57,8 +59,10 @@ KINDS = (
             en="no sheet comes to such points, so that the example shows nothing",
         ),
         example=Example(
-            wrong='- {points: {"1.2": 3}, index: 90.00, band: good}',
-            right='- {points: {"1.2": 1}, index: 90.00, band: good}',
+            file="criteria/small/weights.yaml",
+            by="test criteria/small/weights.yaml",
+            wrong='- {points: {"2.1": 15}, index: 80.00}',
+            right='- {points: {"2.1": 5}, index: 80.00}',
         ),
     ),
 )
