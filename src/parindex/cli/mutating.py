@@ -15,7 +15,7 @@ from parindex.loading.sets import Sets
 from parindex.model.tested import Tested
 from parindex.mutation.surveys import ALIVE, Found, counts_of, mutants_in, score
 from parindex.texts import Language
-from parindex.writing.mutants_text import counts_text, mutant_text, mutants_data
+from parindex.writing.mutants_text import counts_text, mutant_text, mutants_data, not_tried
 from parindex.writing.tested_json import tested_data
 from parindex.writing.tested_text import tested_text
 
@@ -57,16 +57,15 @@ def _text(files: list[Surveyed], given: Namespace, language: Language) -> Iterat
     for each in files:
         yield from (mutant_text(one, each.texts, language) for one in each.mutants if one.fate in ALIVE)
     yield tested_text([each.tested for each in files], language, verbose=given.verbose)
-    yield counts_text(counts_of(one for each in files for one in each.mutants), language)
+    yield from (not_tried(each.tested.path, language) for each in files if not each.mutants)
+    if any(each.mutants for each in files):
+        yield counts_text(counts_of(one for each in files for one in each.mutants), language)
 
 
 def _json(files: list[Surveyed]) -> str:
     data = tested_data([each.tested for each in files])
     for described, each in zip(data["files"], files, strict=True):
         described["mutants"] = mutants_data(each.mutants)
-    data["mutants"] = {
-        key: each
-        for key, each in mutants_data([one for each in files for one in each.mutants]).items()
-        if key != "living"
-    }
+    together = mutants_data([one for each in files for one in each.mutants])
+    data["mutants"] = {key: together[key] for key in ("counts", "score")}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -113,13 +113,18 @@ def tested_of(document: Document) -> Tested:
         code = "" if item is None else item.code
         examples.append(_broken_example(address, code, name, found, document))
     examples.sort(key=lambda each: (each.place.line, each.place.column))
-    return Tested(
+    tested = Tested(
         path,
         criteria.id,
         examples=tuple(examples),
         items=tuple(each.code for each in prepared.items if each.criterion.examples),
         bare=tuple(each.code for each in prepared.items if not each.criterion.examples),
     )
+    if not criteria.examples:
+        return tested
+    from parindex.cli.testing_units import with_units  # noqa: PLC0415, few sets have some, and it needs scoring
+
+    return with_units(tested, document, criteria, prepared)
 
 
 def criteria_of(document: Document) -> CriteriaSet | None:

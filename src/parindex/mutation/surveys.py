@@ -7,6 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from parindex.loading.document import Document, place_of
+from parindex.loading.unit_examples import check_unit_examples
 from parindex.model.criteria import CriteriaSet
 from parindex.mutation.judging import Fate, Judged, judged
 from parindex.mutation.mutants import Mutant
@@ -45,11 +46,12 @@ def score(counts: Mapping[Fate, int]) -> Fraction:
 def mutants_in(document: Document) -> tuple[Found, ...]:
     """What becomes of the mutants of the criteria set in *document*, in the order of the file.
 
-    There are none where it has errors, or is no criteria set.
+    There are none where it has errors, worked examples that are wrong among them, or is no criteria set.
     """
-    if not isinstance(document.value, CriteriaSet):
+    criteria = document.value
+    if not isinstance(criteria, CriteriaSet) or any(True for _ in check_unit_examples(criteria)):
         return ()
-    found = [_found(each, document) for each in judged(document.value, _written_in(document))]
+    found = [_found(each, document) for each in judged(criteria, _written_in(document))]
     return tuple(sorted(found, key=lambda each: (each.place.line, each.place.column)))
 
 

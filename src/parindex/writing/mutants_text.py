@@ -31,6 +31,9 @@ _COUNTS = Words(
     "{all} changes: {noticed} noticed by examples, {refused} refused by validate, {same} change nothing,"
     " {alive} not noticed",
 )
+_NOT_TRIED = Words(
+    "{path}: chưa thử thay đổi nào, vì tệp còn lỗi", "{path}: no change was tried, for something is wrong with it"
+)
 _SCORE = Words("Tỷ lệ ví dụ phát hiện: {score} %", "Noticed by examples: {score} %")
 
 
@@ -56,6 +59,11 @@ def _was(mutant: Mutant) -> str:
     """What stands there; a word says little without its key."""
     key = steps(mutant.address)[-1]
     return f"{key}: {mutant.was}" if mutant.kind == "policy" and isinstance(key, str) else mutant.was
+
+
+def not_tried(path: str, language: Language) -> str:
+    """That the file at *path* has errors, and no mutants."""
+    return _NOT_TRIED.in_language(language).format(path=printable(path)) + "\n"
 
 
 def counts_text(counts: Mapping[Fate, int], language: Language) -> str:
