@@ -56,8 +56,6 @@ def _end(address: str, step: Step, keys: tuple[str, ...]) -> End | None:
 
 def _moved(ends: tuple[End, ...]) -> Iterator[Mutant]:
     """A boundary down and up by one unit of its last digit, and with its other side counted in."""
-    if not ends:
-        return
     first = ends[0]
     places = max(decimals(end.value.number) for end in ends)
     for side in SIDES:

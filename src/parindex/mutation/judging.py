@@ -12,7 +12,7 @@ from parindex.checks.seen import Whole
 from parindex.checks.structure import check_structure
 from parindex.checks.sums import check_sums
 from parindex.loading.unit_examples import check_unit_examples
-from parindex.model.criteria import CriteriaSet, Criterion
+from parindex.model.criteria import Area, CriteriaSet, Criterion
 from parindex.model.rule_kinds import Given
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant, changed
@@ -90,8 +90,8 @@ def _unit_notices(trial: Trial, mutant: Mutant, made: CriteriaSet) -> bool:
 
 def _proved(trial: Trial, mutant: Mutant, made: CriteriaSet, items: Sequence[tuple[Item, Item]]) -> Proved:
     """Whether the set that a mutant *made* gives every unit what it had."""
-    if mutant.kind == "weight":
-        return "other"
+    if mutant.kind in ("weight", "maximum"):
+        return "other"  # what counts for the index, or what can be claimed and verified, is another
     if not items:
         return same_at_top(mutant, trial.prepared, made)
     by_items = together([_item_proved(trial, one, other, made) for one, other in items])
@@ -103,16 +103,14 @@ def _proved(trial: Trial, mutant: Mutant, made: CriteriaSet, items: Sequence[tup
 
 
 def _of_branch(trial: Trial, key: str | int, one: Item, other: Item) -> Proved:
-    """The same of what an item's own rule does not say: maxima, caps and floors, and what it depends on."""
+    """The same of what an item's own rule does not say: caps and floors of what it is in, and what it depends on."""
     rest, moved = one.branch.zero_unless, other.branch.zero_unless
     if key == "more_than" and rest is not None and moved is not None:
         return same_condition(trial.prepared, rest.item, rest.more_than, moved.more_than)
-    if key in ("cap", "floor"):
-        if isinstance(one.branch, Criterion):
-            return same_without_cap(one.branch)
+    if isinstance(one.branch, Area) and isinstance(other.branch, Area):
         return same_on_top(trial.prepared, one.branch, other.branch)
-    on_top = one.area is not None and one.area.kind != "core"
-    return "same" if on_top and one.is_leaf else "other"
+    assert isinstance(one.branch, Criterion)  # noqa: S101, there is nothing else
+    return same_without_cap(one.branch)
 
 
 def _item_proved(trial: Trial, one: Item, other: Item, made: CriteriaSet) -> Proved:

@@ -61,12 +61,10 @@ def next_day(day: YearDay, side: int, year: int) -> YearDay | None:
     return None if named is None else YearDay(named, moved.month, moved.day)  # type: ignore[arg-type]
 
 
-def as_text(value: Decimal | Quantity | YearDay | int | str, *, percent: bool = False) -> str:
+def as_text(value: Decimal | Quantity | YearDay, *, percent: bool = False) -> str:
     """*value* as a file writes it; *percent* where a fraction is written with its sign."""
     if isinstance(value, YearDay):
         return f"{value.year}-{value.month:02}-{value.day:02}"
     if isinstance(value, Quantity):
         return f"{value.number:f}%" if value.percent else f"{value.number:f}"
-    if isinstance(value, Decimal):
-        return f"{shifted(value, 2):f}%" if percent else f"{value:f}"
-    return str(value)
+    return f"{shifted(value, 2):f}%" if percent else f"{value:f}"

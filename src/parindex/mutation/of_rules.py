@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 from parindex.model.fields import Quantity
 from parindex.model.rule_kinds import (
@@ -63,6 +63,8 @@ def in_rule(  # noqa: C901, PLR0912, one way a kind
             for at, case in enumerate(cases):
                 inside = member(item(member(address, "cases"), at), "rule")
                 yield from in_rule(inside, case.rule, year, written)
+        case _:
+            assert_never(rule)
 
 
 def number(

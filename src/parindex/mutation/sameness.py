@@ -82,39 +82,31 @@ def _scales(one: Scale, other: Scale, share: Share, other_share: Share, field: F
     return together([_reached(values, zone, proportional, share, other_share) for zone, proportional in doubtful])
 
 
-def _reached(values: Values, zone: Interval, proportional: bool, share: Share, other: Share) -> Proved:  # noqa: FBT001
-    """Whether figures give a value in *zone*, where both are worth something else, or perhaps so if *proportional*."""
-    exact = share.places is None and other.places is None
+def _reached(values: Values, zone: Interval, rounded: bool, share: Share, other: Share) -> Proved:  # noqa: FBT001
+    """Whether figures give a value in *zone*, where the two differ; or where they are *rounded* to other decimals."""
     try:
-        if not values.reach(zone):
-            return "same"
-        if not proportional or exact or (share.places != other.places and values.between == "every"):
-            return "other"
-        return _tried(values, zone, share, other)
+        if rounded and values.between != "every":
+            return _tried(values, zone, share, other)
+        return "other" if values.reach(zone) else "same"
     except UndecidedError:
         return "undecided"
 
 
 def _tried(values: Values, zone: Interval, share: Share, other: Share) -> Proved:
-    """Whether a value is found whose rounded points differ: the highest first, where they do so most."""
-    both = common(values.within, zone)
-    high = both.high if both is not None and both.high_in else None
-    for where in (Interval() if high is None else Interval(high, True, high, True), zone):  # noqa: FBT003
-        inside = common(zone, where)
-        found = None if inside is None else values.witness(inside)
-        if found is not None and found.value is not None and share.points(found.value) != other.points(found.value):
-            return "other"
-    return "undecided"
+    """Whether the value of some figures in *zone* differs when it is rounded to other decimals."""
+    found = values.witness(zone)
+    if found is None or found.value is None:
+        return "same"
+    return "undecided" if share.points(found.value) == other.points(found.value) else "other"
 
 
 def _unlike(one: Scale, other: Scale, share: Share, other_share: Share) -> Iterator[tuple[Interval, bool]]:
-    """Where the two are worth something else; marked where both are in proportion, and rounding may hide it."""
+    """Where the two are worth something else; marked where both are in proportion, and rounded to other decimals."""
     for zone, inside in _zones(one, other):
         first, second = _held(one, inside), _held(other, inside)
-        if first == second and (first is None or first.points is not None or share == other_share):
-            continue
         if first is None or second is None:
-            yield zone, False
+            if first != second:
+                yield zone, False
         elif first.points is None and second.points is None:
             yield from _both_in_proportion(zone, share, other_share)
         elif first.points is None:
@@ -126,12 +118,14 @@ def _unlike(one: Scale, other: Scale, share: Share, other_share: Share) -> Itera
 
 
 def _both_in_proportion(zone: Interval, share: Share, other: Share) -> Iterator[tuple[Interval, bool]]:
-    """The part of *zone* in which two shares can be worth something else: nothing is below 0, or above the whole."""
+    """The part of *zone* in which points rounded to other decimals can differ: nothing is below 0, or above 1."""
+    if share == other:
+        return
     if zone.low is not None and zone.low == zone.high:
         if share.points(zone.low) != other.points(zone.low):
             yield zone, False
         return
-    part = common(zone, Interval(_ZERO, False, _ONE if share.greatest == other.greatest else None))  # noqa: FBT003
+    part = common(zone, Interval(_ZERO, high=_ONE))
     if part is not None:
         yield part, True
 

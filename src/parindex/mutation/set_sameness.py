@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from parindex.model.conditions import IndexCondition
-from parindex.model.criteria import Area, Branch, CriteriaSet, Criterion
+from parindex.model.criteria import Area, CriteriaSet, Criterion
 from parindex.model.policies import Band
 from parindex.mutation.mutants import Mutant
 from parindex.mutation.proving import Proved
@@ -27,18 +27,14 @@ def same_at_top(mutant: Mutant, prepared: Prepared, changed: CriteriaSet) -> Pro
     return "other"
 
 
-def same_on_top(prepared: Prepared, area: Branch, changed: Branch) -> Proved:
+def same_on_top(prepared: Prepared, area: Area, changed: Area) -> Proved:
     """Whether the cap, or the floor, of *area* is one that its items do not come to, before and after."""
-    if not isinstance(area, Area) or not isinstance(changed, Area):
-        return "other"
     items = [each for each in prepared.items if each.leaf.area == area]
-    if area.cap is not None and changed.cap is not None:
-        most = _sum(items, lambda each: each.maximum)
-        return "same" if most is not None and most <= min(area.cap, changed.cap) else "other"
     if isinstance(area.floor, Decimal) and isinstance(changed.floor, Decimal):
         least = _sum(items, lambda each: each.lowest)
         return "same" if least is not None and least >= max(area.floor, changed.floor) else "other"
-    return "other"
+    most = _sum(items, lambda each: each.maximum)
+    return "same" if most is not None and most <= min(area.cap or _ZERO, changed.cap or _ZERO) else "other"
 
 
 def same_without_cap(criterion: Criterion) -> Proved:

@@ -111,6 +111,26 @@ OF_ITEMS: Mapping[str, OfItem] = {
         done(80, 1),
         done(79, 0),
     ),
+    "threshold of whole numbers": OfItem(
+        item(
+            rule=steps(Step(at_most="1", points=1), Step(at_least="2", points=0), measure="late", better="lower"),
+            figures=LATE,
+        ),
+        f"{RULE}.steps[0].at_most",
+        "2",
+        late(2, 0),
+        late(1, 1),
+    ),
+    "threshold of the last step": OfItem(
+        counted(
+            rule=steps(Step(at_least="0.5", points=1), Step(at_least="0", points=0), measure="done - planned / 2"),
+            figures={"done": figure("amount", at_least="planned / 2"), "planned": figure("amount")},
+        ),
+        f"{RULE}.steps[0].at_least",
+        "0.6",
+        Example(1, figures={"done": 1, "planned": 1}),
+        Example(0, figures={"done": 1, "planned": 2}),
+    ),
     "threshold written at the lower step": OfItem(
         counted(rule=steps(Step(at_most="100%", points=1), Step(below="80%", points=0))),
         f"{RULE}.steps[1].below",
@@ -311,6 +331,13 @@ def banded(criteria: CriteriaSet, **fields: Any) -> CriteriaSet:  # noqa: ANN401
 
 
 OF_SETS: Mapping[str, OfSet] = {
+    "inclusivity of a band of exact indices": OfSet(
+        evolve(banded(TWENTY), compare="exact"),
+        "bands[0].at_least@",
+        "more_than: 80",
+        (unit({"1.1": 6}, band="good"),),
+        (unit({"1.1": 5}, band="poor"),),
+    ),
     "decimals of the index": OfSet(
         TWENTY, "rounding.index", "1", (unit({"1.1": 7}, index="85.00"),), (unit({"1.1": 7}, total=17),)
     ),
@@ -437,6 +464,9 @@ OF_SETS: Mapping[str, OfSet] = {
     "maximum of a capped criterion": OfSet(
         CAPPED, f"{HERE}.max", "2", (unit(total=10),), (unit({"1": "0%"}, total=0),)
     ),
+    "maximum of a bonus": OfSet(
+        ON_TOP, "areas[1].criteria[0].max", "1", (unit({"9.1": "100%"}, total=12),), (unit(total=10),)
+    ),
     "a weight": OfSet(WEIGHED, "areas[0].weight", "61%", (unit({"1": "0%"}, index="40.00"),), (unit(index="100.00"),)),
 }
 
@@ -530,7 +560,6 @@ SAME: Mapping[str, tuple[CriteriaSet, str, str]] = {
         f"{RULE}.cap",
         "1",
     ),
-    "the maximum of a penalty": (TAKES, "areas[1].criteria[0].max", "1"),
     "a cap that no bonus comes to": (
         set_of(area("1", TEN), evolve(BONUS, cap=Decimal(5))),
         "areas[1].cap",
@@ -551,6 +580,17 @@ SAME: Mapping[str, tuple[CriteriaSet, str, str]] = {
     ),
     "a band below zero": (
         evolve(banded(TWENTY, at_least=-1), bands=(Band("all", Words("Đạt"), at_least=-2),), total=Total(0)),
+        "bands[0].at_least",
+        "-1",
+    ),
+    "a line above all": (banded(TWENTY, at_least=101), "bands[0].at_least", "102"),
+    "an index in a condition above all": (
+        banded(TWENTY, at_least=50, when=(AreaCondition("1", "0.50"), IndexCondition(at_least=101))),
+        "bands[0].when[1].index.at_least",
+        "102",
+    ),
+    "a line below all, where the exact index counts": (
+        evolve(banded(TWENTY, at_least=-2), compare="exact", total=Total(0)),
         "bands[0].at_least",
         "-1",
     ),
