@@ -1,7 +1,8 @@
 """The criteria sets that are shipped: which there are, where they lie, and what they hold."""
 
+from parindex.loading.files import SUFFIX
 from parindex.loading.sets import Sets
-from parindex.loading.shipped import SUFFIX, files, root
+from parindex.loading.shipped import files, root
 from parindex.model.criteria import CriteriaSet
 
 __all__ = ["files", "get", "ids", "root"]

@@ -20,6 +20,7 @@ _HIDDEN = (
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 #: What is left of letters that a program could not read, as it stands, and as UTF-8 that was read as cp1252.
 _LOST = "\ufffd|ï¿½"
+_LAST_OF_LOST = "½"
 _SUSPECT = re.compile(
     f"(?P<control>[{_CONTROL}])|(?P<hidden>[{_HIDDEN}])|(?P<odd_space>[{_ODD_SPACE}])|(?P<tab>\t)|(?P<lost>(?:{_LOST})+)"
 )
@@ -109,6 +110,8 @@ def is_key(text: str) -> bool:
 
 def suspects(text: str) -> Iterable[tuple[int, str, Suspicion]]:
     """Each character of *text* that a file may not hold, or all of a run of lost ones: its offset, itself, and why."""
+    if _is_harmless("".join(set(text))):
+        return
     for found in _SUSPECT.finditer(text):
         for kind in ("control", "hidden", "odd_space", "tab", "lost"):
             if found[kind]:
@@ -119,6 +122,11 @@ def suspects(text: str) -> Iterable[tuple[int, str, Suspicion]]:
             pile = pile + 1 if unicodedata.combining(character) else 0
             if pile == _MOST_MARKS + 1:
                 yield offset, character, "marks"
+
+
+def _is_harmless(different: str) -> bool:
+    """Whether a text of these *different* characters holds nothing suspect: there are few, so that is quick to say."""
+    return not (_SUSPECT.search(different) or _LAST_OF_LOST in different or any(map(unicodedata.combining, different)))
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:

@@ -165,13 +165,16 @@ branch: dict[str, Any] = {
 met = st.one_of(st.booleans(), few(keys))
 examples = st.builds(
     Example,
-    points,
+    st.one_of(points, st.sampled_from(["excluded", "refused"])),
     choose=maybe(keys),
     met=maybe(met),
     case=maybe(keys),
     figures=pairs(values),
     not_arisen=st.booleans(),
     name=maybe(words),
+    given=maybe(points),
+    no_evidence=st.booleans(),
+    explained=st.booleans(),
 )
 any_items = st.builds(
     Criterion,

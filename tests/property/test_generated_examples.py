@@ -21,7 +21,7 @@ from parindex.rules.example_runs import run_examples
 from parindex.texts import Words
 from tests.oracle_strategies import criteria_sets
 
-ENOUGH = settings(max_examples=settings.default.max_examples // 2)  # type: ignore[union-attr]
+ENOUGH = settings(max_examples=settings.default.max_examples // 4)  # type: ignore[union-attr]
 NAME = "set.yaml"
 
 

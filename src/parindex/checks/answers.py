@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -9,7 +10,6 @@ from parindex.checks.naming import unknown
 from parindex.model.criteria import Criterion, Example, Figure
 from parindex.model.fields import Quantity, Value
 from parindex.model.rule_kinds import Cases, Checklist, Given, Options, Rule, YesNo
-from parindex.model.sheets import Answer
 from parindex.places import item, member, the_key
 from parindex.points import decimals, shown
 from parindex.problems import Problem, problem
@@ -19,6 +19,9 @@ from parindex.rules.linear import Linear
 from parindex.rules.readings import Range, range_of, range_of_sum, written
 from parindex.texts import nearest
 
+if TYPE_CHECKING:
+    from parindex.model.sheets import Answer
+
 #: Decimals of a count that parts its thousands by a point, as offices here do.
 _THOUSANDS = 3
 _KEYS = ("choose", "met", "case", "figures")
@@ -26,7 +29,7 @@ _KEYS = ("choose", "met", "case", "figures")
 VERIFIER = "verifier"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Askable:
     """The figures that an answer can give: the item's *own*, those that are *shared*, and the *limits* of all.
 
@@ -42,7 +45,7 @@ class Askable:
 
 
 def check_answer(
-    address: str, given: Answer | Example, criterion: Criterion, askable: Askable, *, sheet: bool
+    address: str, given: "Answer | Example", criterion: Criterion, askable: Askable, *, sheet: bool
 ) -> Iterator[Problem]:
     """What *given* says that its item does not ask, and what it leaves out; in a *sheet* shared figures stand apart."""
     rule = criterion.rule
@@ -59,7 +62,7 @@ def check_answer(
         yield unknown("case", given.case, cases, member(address, "case"))
         return
     if isinstance(rule, Cases) and given.case is None:
-        claimed = isinstance(given, Answer) and given.claim is not None and not written
+        claimed = not isinstance(given, Example) and given.claim is not None and not written
         yield problem("PAR503", address, hint="claim" if claimed else None, code=criterion.code, key="case")
         return
     wanted = asked(rule, given.case)
@@ -69,7 +72,7 @@ def check_answer(
         yield problem("PAR502", the_key(member(address, key)), code=criterion.code, key=key, known=known)
     for key in wanted:
         if key != "figures" and key not in written and not others:  # else it was said what is asked for instead
-            claimed = isinstance(given, Answer) and given.claim is not None and not written
+            claimed = not isinstance(given, Example) and given.claim is not None and not written
             yield problem("PAR503", address, hint="claim" if claimed else None, code=criterion.code, key=key)
     chosen = in_case(rule, given.case)
     assert chosen is not None  # noqa: S101, a case that is missing or unknown has been said
@@ -78,7 +81,7 @@ def check_answer(
         yield from _figures(address, given, criterion, chosen, askable, sheet=sheet)
 
 
-def _choice(address: str, given: Answer | Example, rule: Rule) -> Iterator[Problem]:
+def _choice(address: str, given: "Answer | Example", rule: Rule) -> Iterator[Problem]:
     if isinstance(rule, Options) and given.choose is not None:
         options = [each.key for each in rule.options]
         if given.choose not in options:
@@ -99,7 +102,7 @@ def _choice(address: str, given: Answer | Example, rule: Rule) -> Iterator[Probl
 
 
 def _figures(
-    address: str, given: Answer | Example, criterion: Criterion, rule: Rule, askable: Askable, *, sheet: bool
+    address: str, given: "Answer | Example", criterion: Criterion, rule: Rule, askable: Askable, *, sheet: bool
 ) -> Iterator[Problem]:
     figures = askable.own if sheet else {**askable.shared, **askable.own}
     values = dict(given.figures)
@@ -117,7 +120,7 @@ def _figures(
             yield problem("PAR521", the_key(member(here, key)), key=key, source=figures[key].given_by or "")
     for key in _needed(askable, figures, criterion, rule, sheet=sheet):
         if key not in values and key not in meant:
-            claimed = isinstance(given, Answer) and given.claim is not None and not values
+            claimed = not isinstance(given, Example) and given.claim is not None and not values
             where = here if values else address
             yield problem("PAR503", where, hint="claim" if claimed else None, code=criterion.code, key=key)
     yield from check_values(here, values, figures, askable.limits, askable.given)

@@ -43,4 +43,4 @@ for _each in AREA_NAMES:
 def spelled_otherwise(name: str) -> str | None:
     """How the catalogue spells *name*, if it has it and never spells it so."""
     known = _SPELLINGS.get(alike(name), [])
-    return None if name in known else nearest(name, known)
+    return None if not known or name in known else nearest(name, known)

@@ -16,7 +16,7 @@ from parindex.rules.proof import Field, field_of
 _POLICIES = ("not_arisen", "undefined", "no_evidence", "part", "only_for", "zero_unless", "kind")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Item:
     """A criterion or area in its place.
 
@@ -50,7 +50,7 @@ class Item:
         return first if isinstance(first, Area) else None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SetSeen:
     """What checks of a criteria set look at.
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+import attrs
+from attrs import Factory, frozen
 
 from parindex.checks.items import Item, SetSeen
 from parindex.model.criteria import Criterion, Figure
@@ -20,7 +21,12 @@ from parindex.rules.proof import Field, Witness
 _ANY_YEAR = 2000
 
 
-@frozen
+def _maximum(ruled: "Ruled") -> Fraction | None:
+    declared = ruled.criterion.max
+    return Fraction(declared) if isinstance(declared, Decimal) else None
+
+
+@frozen(eq=False, repr=False)
 class Ruled:
     """An item with a rule, and the figures it can use.
 
@@ -32,6 +38,7 @@ class Ruled:
         field: What these can be.
         seen: The set.
         all_known: Whether all figures could be read.
+        maximum: Its maximum; None if it is unknown.
     """
 
     address: str
@@ -41,17 +48,13 @@ class Ruled:
     field: Field
     seen: SetSeen
     all_known: bool
+    maximum: Fraction | None = attrs.field(init=False, default=Factory(_maximum, takes_self=True))
+    _forms: dict[int, Normal | None] = Factory(dict[int, "Normal | None"])  # by identity: hashing rules is slow
 
     @property
     def policies(self) -> Policies | None:
         """What holds for it; None where that could not all be read."""
         return self.item.policies if self.item.known else None
-
-    @property
-    def maximum(self) -> Fraction | None:
-        """Its maximum; None if it is unknown."""
-        declared = self.criterion.max
-        return Fraction(declared) if isinstance(declared, Decimal) else None
 
     @property
     def names_known(self) -> bool:
@@ -65,6 +68,11 @@ class Ruled:
 
     def form(self, rule: Rule) -> Normal | None:
         """The normal form of *rule*; the year matters to deadlines alone."""
+        if id(rule) not in self._forms:
+            self._forms[id(rule)] = self._form(rule)
+        return self._forms[id(rule)]
+
+    def _form(self, rule: Rule) -> Normal | None:
         year: int | None = self.seen.seen.said("year")
         if year is None and any(isinstance(simple, Deadline) for _, simple in simple_rules(rule)):
             return None

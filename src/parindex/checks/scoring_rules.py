@@ -80,6 +80,8 @@ def check_rules(ruled: Ruled) -> Iterator[Problem]:
 
 def _unused(ruled: Ruled, rule: Rule) -> Iterator[Problem]:
     """Figures of the item that neither its rule nor a bound of another figure uses: they change nothing."""
+    if not ruled.criterion.figures:
+        return
     limits = ruled.field.limits
     bounds = [each for name in limits for each in (limits[name].low, limits[name].high) if each is not None]
     used = {*figures_used(rule), *names_in(rule), *(name for each in bounds for name in each.names)}

@@ -45,7 +45,7 @@ class Seen(Protocol):
         ...
 
 
-@define
+@define(eq=False, repr=False)
 class Whole:
     """A noun made in Python, seen as if it had been read."""
 

@@ -45,7 +45,7 @@ def _open_to(only_for: tuple[str, ...], groups: frozenset[str]) -> frozenset[str
     return frozenset(only_for) if restricts else None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Adding:
     """Sums over what counts for units of one group.
 

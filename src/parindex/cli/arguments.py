@@ -1,7 +1,8 @@
 """What the commands can be asked."""
 
 import argparse
-from collections.abc import Collection, Mapping
+import os
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,29 +10,47 @@ from parindex import __version__
 from parindex.points import parsed
 from parindex.texts import Language
 
+_USUAL_WIDTH = 80
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def parser(asked: Collection[str] = ()) -> argparse.ArgumentParser:
-    """All commands, and the options of those that stand among the words that are *asked*, of all if none does."""
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse asks how wide that is with each option, and loads much for it."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_terminal_width() - 2)
+
+
+def _terminal_width() -> int:
+    """The columns that COLUMNS says, else those of the terminal, else 80."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(1).columns or _USUAL_WIDTH
+    except (OSError, ValueError):
+        return _USUAL_WIDTH
+
+
+def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """All commands with their options, or the one that is the first of the words that are *asked*."""
     top = argparse.ArgumentParser(
         prog="parindex",
         description="Reform-index scoring rules: load, check, score, rank and propose awards.",
         allow_abbrev=False,
+        formatter_class=_Help,
     )
     top.add_argument("--version", action="version", version=f"parindex {__version__}")
-    language = argparse.ArgumentParser(add_help=False)
+    language = argparse.ArgumentParser(add_help=False, formatter_class=_Help)
     language.add_argument(
         "--lang",
         choices=("vi", "en"),
         help="language of text and tables (default: PARINDEX_LANG, then the locale, else en)",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    wanted = [name for name in _COMMANDS if name in asked] or _COMMANDS
-    for name, (help_, options) in _COMMANDS.items():
-        command = commands.add_parser(name, parents=[language], allow_abbrev=False, help=help_)
-        if name in wanted:  # making all of them takes as long as reading a small file
-            options(command)
+    for name in asked[:1] if asked and asked[0] in _COMMANDS else _COMMANDS:  # all take as long as reading a small file
+        help_, options = _COMMANDS[name]
+        options(commands.add_parser(name, parents=[language], allow_abbrev=False, help=help_, formatter_class=_Help))
     return top
 
 

@@ -12,7 +12,7 @@ from parindex.problems import Problem, ProblemsFound
 from parindex.reading.screen import LARGEST_YAML, screened
 
 
-@define
+@define(eq=False, repr=False)
 class Between:
     """Gathers what was found in each file, and finds what is wrong between them.
 

@@ -14,7 +14,7 @@ from parindex.loading.sets import Sets, sets_for
 from parindex.problems import problem
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Found:
     """A YAML file that was named, or found in a folder, and is yet to be read.
 

@@ -23,7 +23,7 @@ _WORTH_SHARING = 1 << 20
 _CHUNK = 6
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Judged:
     """What is wrong, and where.
 

@@ -14,13 +14,10 @@ from parindex.cli.outcomes import FINE, unable
 from parindex.problems import problem
 
 INTERRUPTED = 130
-#: Objects made before circles of them are looked for: values have none, and large tables make millions.
-_RARELY = 200_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (those of the process if None) ask for; the exit status."""
-    gc.set_threshold(_RARELY)
     atexit.register(gc.freeze)  # the process ends: nothing is looked through once more
     _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):

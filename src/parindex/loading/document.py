@@ -37,7 +37,7 @@ class SetSource(Protocol):
         ...
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Document:
     """What became of a file.
 

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-_SUFFIXES = (".yaml", ".yml")
+#: Of the files of criteria sets, by which they are found.
+SUFFIX = ".yaml"
+_SUFFIXES = (SUFFIX, ".yml")
 #: A byte order mark may come first, or a brace in JSON.
 _OURS = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
 _A_ROUND = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/round@""", re.MULTILINE)

@@ -3,19 +3,21 @@
 import errno
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import Factory, frozen
 
 from parindex.loading.files import read_bytes
-from parindex.model.files import LedgerFile, ResultsFile, TableFile, YamlFile
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
-from parindex.reading.csv_nodes import read_csv
 from parindex.reading.nodes import Style, Tree, is_nothing
 from parindex.reading.screen import LARGEST_TABLE, LARGEST_YAML, byte_order_mark, screened
 from parindex.reading.structuring import Structurer
 from parindex.reading.yaml_nodes import Limits, read_yaml
 from parindex.texts import nearest
+
+if TYPE_CHECKING:
+    from parindex.model.files import LedgerFile, ResultsFile, TableFile, YamlFile
 
 YAML = Limits()
 #: Results are written by machines; only their depth is limited.
@@ -39,7 +41,7 @@ def read_some(text: str, name: str, limits: Limits, *, quoted: Style = "quoted")
     return tree
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Opener:
     """Opens the files that a document names, none outside *root*.
 
@@ -57,20 +59,27 @@ class Opener:
     texts: dict[str, str]
     notes: list[Problem] = Factory(list[Problem])
 
-    def __call__(self, reference: TableFile | YamlFile | LedgerFile | ResultsFile, place: Place) -> Tree:
+    def __call__(self, reference: "TableFile | YamlFile | LedgerFile | ResultsFile", place: Place) -> Tree:
         """The document in the file that *reference* names."""
-        is_table = isinstance(reference, TableFile) or (isinstance(reference, LedgerFile) and is_csv(reference.file))
-        largest = LARGEST_TABLE if is_table or isinstance(reference, ResultsFile) else LARGEST_YAML
-        text, shown = self.text(reference.file, place, largest)
-        if isinstance(reference, LedgerFile) and is_table:
-            from parindex.reading.long_ledgers import ledger_tree  # noqa: PLC0415, few ledgers are tables
+        from parindex.model.files import LedgerFile, ResultsFile, TableFile  # noqa: PLC0415, few documents name files
 
-            return ledger_tree(read_csv(text, shown, decimal=reference.decimal))
-        if isinstance(reference, TableFile):
-            return read_csv(text, shown, decimal=reference.decimal)
+        if isinstance(reference, TableFile) or (isinstance(reference, LedgerFile) and is_csv(reference.file)):
+            return self._table(reference, place)
         if isinstance(reference, ResultsFile):
-            return self._results(text, shown)
-        return read_some(text, shown, YAML)
+            return self._results(*self.text(reference.file, place, LARGEST_TABLE))
+        return read_some(*self.text(reference.file, place, LARGEST_YAML), YAML)
+
+    def _table(self, reference: "TableFile | LedgerFile", place: Place) -> Tree:
+        from parindex.model.files import LedgerFile  # noqa: PLC0415, few documents name files
+        from parindex.reading.csv_nodes import read_csv  # noqa: PLC0415, or tables
+
+        text, shown = self.text(reference.file, place, LARGEST_TABLE)
+        rows = read_csv(text, shown, decimal=reference.decimal)
+        if not isinstance(reference, LedgerFile):
+            return rows
+        from parindex.reading.long_ledgers import ledger_tree  # noqa: PLC0415, few ledgers are tables
+
+        return ledger_tree(rows)
 
     def _results(self, text: str, shown: str) -> Tree:
         """Results of machines, read in full only where something in them is wrong, so that its place can be said."""

@@ -7,15 +7,14 @@ from attrs import field, frozen
 
 from parindex.loading.document import Document
 from parindex.loading.documents import parse_document
-from parindex.loading.files import read_bytes
-from parindex.loading.shipped import SUFFIX, files, root
+from parindex.loading.files import SUFFIX, read_bytes
 from parindex.model.criteria import CriteriaSet
 from parindex.problems import ProblemsFound, problem
 from parindex.reading.screen import LARGEST_YAML
 from parindex.texts import nearest
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Sets:
     """Finds criteria sets, each read once.
 
@@ -64,6 +63,8 @@ class Sets:
             path = folder.joinpath("criteria", *parts).with_name(parts[-1] + SUFFIX)
             if path.is_file():
                 return str(path), read_bytes(path, LARGEST_YAML)
+        from parindex.loading.shipped import files, root  # noqa: PLC0415, most sets lie in the project
+
         shipped = files()
         if f"{set_id}{SUFFIX}" not in shipped:
             near = nearest(set_id, [each.removesuffix(SUFFIX) for each in shipped])
@@ -89,7 +90,7 @@ def sets_for(path: str | os.PathLike[str], root: str | os.PathLike[str] | None =
     return Sets((Path(root) if root is not None else folder, *around))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OneSet:
     """Finds the one criteria set that is there already, whatever is asked for.
 

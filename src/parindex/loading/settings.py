@@ -22,7 +22,7 @@ _MAY_ASK = re.compile(rb"""(?m)parindex["']?\s*(?:[.\]=]|$)""")
 _WHERE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Settings:
     """What a project asks.
 
@@ -36,7 +36,7 @@ class Settings:
 _NONE = Settings()
 
 
-@define
+@define(eq=False, repr=False)
 class Projects:
     """The settings that hold for files: those of the nearest `pyproject.toml` above each that has any.
 
@@ -124,7 +124,7 @@ def _not_toml(name: str, error: Exception) -> Problem:
     return problem("PAR912", place=point(name, line, column), path=name, words=_WHERE.sub("", words))
 
 
-@define
+@define(eq=False, repr=False)
 class _Reader:
     """Reads a table, and keeps what is wrong with it."""
 

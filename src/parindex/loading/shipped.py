@@ -4,7 +4,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-SUFFIX = ".yaml"
+from parindex.loading.files import SUFFIX
 
 
 def root() -> Traversable:

@@ -50,8 +50,10 @@ FigureKind = Literal["count", "amount", "percent", "date", "points"]
 #: Points, or an honest gap.
 KnownPoints = Points | Literal["unknown"]
 KnownMaximum = NonNegative | Literal["unknown"]
+#: Decimals of a share of a maximum, exact: both have four.
+EXAMPLE_PLACES = 8
 #: Points, or that there are none: the item is out of the maximum, or nobody can answer so.
-ExamplePoints = Points | Literal["excluded", "refused"]
+ExamplePoints = Annotated[Decimal, Decimals(EXAMPLE_PLACES)] | Literal["excluded", "refused"]
 
 
 def _known(value: Any) -> Any:  # noqa: ANN401, a number or one of our words

@@ -7,14 +7,13 @@ right.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never, cast
 
 from attrs import evolve, frozen
 
 from parindex.model.criteria import Example
 from parindex.model.fields import Value
 from parindex.model.rule_kinds import Given, Ratio, Rule, Steps
-from parindex.points import is_tick
 from parindex.probing.choices import Said, on_calendar, on_marks, on_outside, on_table
 from parindex.probing.ground import Ground
 from parindex.probing.scales import Slope, on_scale
@@ -22,7 +21,7 @@ from parindex.probing.sums import on_sum
 from parindex.rules.asking import figures_of_form
 from parindex.rules.effort import Effort
 from parindex.rules.example_runs import terms_of
-from parindex.rules.examples import Got, Terms, got_by
+from parindex.rules.examples import Got, Terms, can_be_said, got_by
 from parindex.rules.normal import Calendar, Marks, Outside, Scale, Simple, Sum, Table, simple_rules
 from parindex.rules.prepared import Prepared, PreparedItem
 from parindex.rules.proof import Field, field_of
@@ -67,7 +66,7 @@ def _lacking(probe: Probe) -> Boundaries:
     best: tuple[Fraction, Example] | None = None
     for each in _answers(probe):
         got = got_by(each, probe.terms)
-        if got.points is not None and not is_tick(got.points):
+        if got.points is not None and not can_be_said(got.points):
             continue  # its points cannot be written
         said = evolve(each, points=got.told)
         found.setdefault(_key(said, probe.terms), said)
@@ -99,16 +98,16 @@ def _said(form: Simple, rule: Rule, probe: Probe) -> Iterator[Said]:
             yield from on_marks(form)
         case Calendar():
             yield from on_calendar(form)
-        case Outside() if isinstance(rule, Given):
+        case Outside():
             declared = probe.item.criterion.max
-            yield from on_outside(form, rule, declared if isinstance(declared, Decimal) else None)
-        case Scale() if isinstance(rule, Steps | Ratio):
+            yield from on_outside(form, cast("Given", rule), declared if isinstance(declared, Decimal) else None)
+        case Scale():
             slope = Slope(form, ground, probe.terms.maximum or Fraction(0), probe.terms.places)
-            yield from _in_order(on_scale(slope, rule), form)
+            yield from _in_order(on_scale(slope, cast("Steps | Ratio", rule)), form)
         case Sum():
             yield from ({"figures": each} for each in on_sum(form, ground) if each is not None)
         case _:
-            pass
+            assert_never(form)
 
 
 def _in_order(found: Iterable[Mapping[str, Value]], form: Scale) -> Sequence[Said]:
@@ -157,7 +156,7 @@ def _key(example: Example, terms: Terms) -> _Key:
     if isinstance(form, Scale):
         value = _measured(figures, form)
         if value is not None:
-            return ("at", example.case, value)
+            return ("at", example.case, value, _weighed(figures, form))
         numbers = {name: number_of(figures[name]) for name in form.measure.names}
         return ("over_zero", example.case, form.measure.top.value(numbers) == 0)
     met = frozenset(example.met) if isinstance(example.met, tuple) else example.met
@@ -165,6 +164,12 @@ def _key(example: Example, terms: Terms) -> _Key:
     outside = isinstance(form, Outside)
     given = (example.given if example.given is not None else example.points) if outside else None
     return ("said", example.case, example.choose, met, used, given)
+
+
+def _weighed(figures: Mapping[str, Value], form: Scale) -> bool:
+    """Whether there are some of all figures that are multiplied by a number, if any are."""
+    terms = (*form.measure.top.terms, *form.measure.bottom.terms)
+    return all(number_of(figures[name]) for name, factor in terms if abs(factor) != 1)
 
 
 def _plain(value: Value) -> Any:  # noqa: ANN401, a number, a day, or never

@@ -1,6 +1,6 @@
 """Figures that satisfy what is asked of them, as an example can write them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -37,13 +37,13 @@ class Ground:
         """Whether all figures of the rule are whole numbers."""
         return all(self.field.figures[name].kind == "count" for name in self.names)
 
-    def found(self, asked: Sequence[Constraint], others: Sequence[Constraint] = ()) -> Answered | None:
-        """Small figures for which all that is *asked* holds, and if possible the *others*, too; None if none are found.
+    def found(self, asked: Sequence[Constraint], *wished: Sequence[Constraint]) -> Answered | None:
+        """Small figures for which all that is *asked* holds, and the first of what is *wished* that can; None if none.
 
         Figures of the rule that nothing is asked of are as small as they can be.
         """
-        for constraints in ((*asked, *others), tuple(asked)) if others else (tuple(asked),):
-            if (figures := self._found(constraints)) is not None:
+        for more_of_it in (*wished, ()):
+            if (figures := self._found((*asked, *more_of_it))) is not None:
                 return figures
         return None
 
@@ -57,12 +57,10 @@ class Ground:
         said = {name: each for name, each in written.items() if each is not None}
         return said if len(said) == len(self.names) else None
 
-    def _bounds(self) -> Iterator[Constraint]:
+    def _bounds(self) -> list[Constraint]:
         """What holds anyway: it names the figures that nothing is asked of, and that an answer gives, too."""
-        for name in self.names:
-            low = self.field.limits[name].low
-            if low is not None:
-                yield Constraint(alone(name) - low, ">=")
+        lows = [(name, self.field.limits[name].low) for name in self.names]
+        return [Constraint(alone(name) - low, ">=") for name, low in lows if low is not None]
 
 
 def quantity(value: Fraction, figure: Figure) -> Quantity | None:
@@ -95,12 +93,3 @@ def alone(name: str) -> Linear:
 def unit(*written: Decimal) -> Fraction:
     """One unit of the last digit of the finest of the numbers as they are *written*."""
     return Fraction(1, 10 ** max((decimals(each) for each in written), default=0))
-
-
-def distinct(found: Iterable[Answered | None]) -> list[Answered]:
-    """Those that were *found*, each once, in order."""
-    kept: dict[tuple[tuple[str, Value], ...], Answered] = {}
-    for each in found:
-        if each is not None:
-            kept.setdefault(tuple(sorted(each.items(), key=lambda pair: pair[0])), each)
-    return list(kept.values())

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from attrs import frozen
 
 from parindex.model.fields import Quantity
 from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Ratio, Steps
-from parindex.points import decimals, is_tick, rounded
-from parindex.probing.ground import Answered, Ground, exactly
+from parindex.points import decimals, rounded
+from parindex.probing.ground import Answered, Ground, alone, exactly, more
+from parindex.rules.examples import can_be_said
 from parindex.rules.measures import Measure
 from parindex.rules.normal import Scale, fraction
 from parindex.rules.proof import inside
@@ -19,8 +21,12 @@ from parindex.rules.worth import number_of
 
 #: What people divide by, from the smallest: the first that will do is taken.
 _ROUND = (10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000)
+#: A figure is much of another if so many times it is as much.
+_MUCH = 5
 #: What leaves a remainder.
 _ODD = (3, 7, 9, 11, 13, 17, 19)
+#: A part of a point with four decimals, and how many multiples of it are tried.
+_FINE, _TRIES = Fraction(1, 16), 12
 _ZERO, _ONE = Fraction(0), Fraction(1)
 
 
@@ -54,15 +60,22 @@ class Slope:
         """Figures for which the measure is *value*; round ones where there are some."""
         if not self._can_be_said(value):
             return None
-        top, bottom = self.measure.top, self.measure.bottom
+        top, bottom, some = self.measure.top, self.measure.bottom, self._some_of_each()
         if not self.measure.is_quotient:
-            return self.ground.found([exactly(top, value * bottom.constant)])
+            return self.ground.found([exactly(top, value * bottom.constant)], *some)
         for each in _ROUND:
             if self.ground.counts_alone and not self._is_whole(value * each):
                 continue
-            if found := self.ground.found([exactly(bottom, each), exactly(top, value * each)]):
+            if found := self.ground.found([exactly(bottom, each), exactly(top, value * each)], *some):
                 return found
-        return self.ground.found([exactly(top - bottom * value, 0), Constraint(bottom, ">")])
+        return self.ground.found([exactly(top - bottom * value, 0), Constraint(bottom, ">")], *some)
+
+    def _some_of_each(self) -> tuple[list[Constraint], ...]:
+        """That there is much, or some, of each figure that is multiplied by a number, so that the number shows."""
+        terms = (*self.measure.top.terms, *self.measure.bottom.terms)
+        names = sorted({name for name, factor in terms if abs(factor) != 1})
+        much = [Constraint(alone(name) * _MUCH - self.measure.bottom, ">=") for name in names]
+        return (much, [more(alone(name), 0) for name in names]) if names else ()
 
     def within(self, where: Interval) -> Answered | None:
         """Figures for which the measure lies *where*, and what they are worth can be written."""
@@ -76,7 +89,7 @@ class Slope:
         held = next((each for each in self.form.stretches if each.interval.holds(value)), None)
         if held is None or held.points is not None or self.places is not None:
             return held is not None
-        return is_tick(self.maximum * min(max(value, _ZERO), _ONE))
+        return can_be_said(self.maximum * min(max(value, _ZERO), _ONE))
 
     def _is_whole(self, product: Fraction) -> bool:
         """Whether whole figures can come to *product*; where they are multiplied by fractions that is not known."""
@@ -96,12 +109,10 @@ def on_scale(slope: Slope, rule: Steps | Ratio) -> Iterator[Answered]:
         where = common(each.interval, ends)
         if where is None:
             continue
-        more: list[Answered | None] = []
         if each.points is None:
-            more += _in_proportion(slope, where)
-        elif not any(where.holds(value) for value in values):
-            more.append(_in_the_middle(slope, where))
-        yield from (one for one in more if one is not None)
+            yield from (one for one in _in_proportion(slope, where) if one is not None)
+        elif not any(where.holds(value) for value in values) and (one := slope.within(where)) is not None:
+            yield one
     yield from (one for one in _over_zero(slope) if one is not None)
 
 
@@ -137,30 +148,30 @@ def _lines(rule: Steps | Ratio) -> tuple[tuple[Fraction, Fraction], ...]:
     return tuple(sorted(finest.items()))
 
 
-def _middle(where: Interval) -> Fraction | None:
-    if where.low is None or where.high is None:
-        end = where.high if where.low is None else where.low
-        return None if end is None else end + (-1 if where.low is None else 1)
-    return (where.low + where.high) / 2
-
-
-def _in_the_middle(slope: Slope, where: Interval) -> Answered | None:
-    """Figures for some value in a stretch that has no boundary in it."""
-    middle = _middle(where)
-    return (slope.at(middle) if middle is not None and where.holds(middle) else None) or slope.within(where)
-
-
 def _in_proportion(slope: Slope, where: Interval) -> Iterator[Answered | None]:
-    """A value between the ends of a stretch, and one of which the points must be rounded."""
+    """A value between the ends of a stretch, and one of which rounding would show."""
     whole = common(where, Interval(_ZERO, low_in=True, high=_ONE, high_in=True))
-    if whole is None or whole.low is None or whole.high is None:
+    if whole is None or whole.low is None or whole.high is None or not slope.maximum:
         return
     middle = (whole.low + whole.high) / 2
     if whole.low < whole.high:
         nearby = (Fraction(round(middle * parts), parts) for parts in (2, 4, 10, 20, 100))
-        yield next((found for each in nearby if whole.holds(each) and (found := slope.at(each))), None)
-    if slope.places is not None:
+        yield next((found for each in nearby if whole.low < each < whole.high and (found := slope.at(each))), None)
+    if slope.places is None:
+        yield _to_the_last_place(slope, whole)
+    else:
         yield _with_remainder(slope, whole, slope.places)
+
+
+def _to_the_last_place(slope: Slope, where: Interval) -> Answered | None:
+    """A value of which the points have all the decimals that points can have: rounded to fewer they would be others."""
+    low, high = where.low or _ZERO, where.high or _ZERO
+    first = ceil(low * slope.maximum / _FINE)
+    for count in range(first, min(first + _TRIES, floor(high * slope.maximum / _FINE) + 1)):
+        value = count * _FINE / slope.maximum
+        if count % 2 and where.holds(value) and (found := slope.at(value)):
+            return found
+    return None
 
 
 def _with_remainder(slope: Slope, where: Interval, places: int) -> Answered | None:

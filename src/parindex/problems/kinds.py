@@ -7,7 +7,7 @@ from attrs import frozen
 Severity = Literal["error", "warning", "note"]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Sentence:
     """One sentence in both languages, with the same `{fields}` in each."""
 
@@ -15,7 +15,7 @@ class Sentence:
     en: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Example:
     """Something with a problem and nothing else that is wrong, and the same mended.
 
@@ -43,7 +43,7 @@ class Example:
     also: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Kind:
     """One thing that can be wrong; its code is a promise and never means anything else.
 

@@ -7,9 +7,8 @@ from attrs import Factory, define, evolve
 
 from parindex.places import parent, point, steps
 from parindex.problems import MOST_PROBLEMS, Problem, problem
-from parindex.reading.line_slips import begins_with_dash
+from parindex.reading.likely_slips import begins_with_dash, is_sheet_error
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing, start
-from parindex.reading.number_slips import is_sheet_error
 from parindex.reading.quotes import quoted
 
 T = TypeVar("T")
@@ -28,7 +27,7 @@ def last_key(address: str) -> str:
     return next((each for each in reversed(steps(address)) if isinstance(each, str)), "")
 
 
-@define
+@define(eq=False, repr=False)
 class Finds:
     """What has been found so far in one document; what checks look at.
 

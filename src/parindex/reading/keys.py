@@ -7,10 +7,9 @@ from attrs import evolve
 
 from parindex.places import Place, item, member, the_key
 from parindex.problems import Problem, problem
-from parindex.reading.date_slips import code_slip
 from parindex.reading.finds import Finds
+from parindex.reading.likely_slips import code_slip, number_slip, one_group
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
-from parindex.reading.number_slips import number_slip, one_group
 from parindex.reading.plans import Plan
 from parindex.reading.quotes import quoted
 from parindex.reading.scalars import ambiguous

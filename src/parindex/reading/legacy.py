@@ -28,8 +28,6 @@ _UTF_8_SIGN = re.compile("[ÃÄÅÆÂ][^\x00-\x7f\u00c0-\u00ff\u0300-\u036f]|á[
 _ANY_SIGN = re.compile(
     f"[A-Za-z][{_SIGNS}]|[{_SIGNS}][A-Za-z]|{_VNI_SIGN.pattern.removeprefix('(?i)')}|{_UTF_8_SIGN.pattern}"
 )
-#: One of these is in every text in disguise, and few others: letters of Unicode's Vietnamese are not looked at closely.
-_HINT = re.compile(f"[{_SIGNS}ÃÄÆÂåäëïîöüøûñÅËÏÎÖÜØÛÑ]|á[º»]")
 _VIETNAMESE = frozenset("".join(VOWELS) + "đ" + "".join(VOWELS).upper() + "Đ")
 _TYPOGRAPHIC = frozenset("–—‘’“”…≥≤°²«»")
 _VNI_LETTER = re.compile("|".join(sorted(VNI, key=len, reverse=True)))
@@ -89,7 +87,7 @@ def decoded(data: bytes) -> tuple[Encoding, str, bool] | None:
 
 def disguised(text: str) -> Iterator[Legacy]:
     """The lines of *text* in which Vietnamese is in disguise: one stretch of each, or words where others are right."""
-    if text.isascii() or not _HINT.search(text, 0, _ENOUGH) or not _ANY_SIGN.search(text, 0, _ENOUGH):
+    if text.isascii() or not _ANY_SIGN.search(text, 0, _ENOUGH):
         return
     lines = text.split("\n")
     known = {name for name, convert in _BY_LETTERS.items() if any(_by_letters(each, name, convert) for each in lines)}

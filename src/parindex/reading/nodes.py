@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import Factory, evolve, frozen
+from attrs import Factory, define, evolve
 
 from parindex.places import Place, item, member, steps
 from parindex.problems import Problem
@@ -14,7 +14,7 @@ _NULLS = ("", "~", "null")
 _MOST_PARTS = 5_000  # of one cell
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Scalar:
     """A single value.
 
@@ -31,7 +31,7 @@ class Scalar:
     rest: str = ""
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Entry:
     """A value under a key, and where the key stands; *plain* if the key has no quotes in a YAML file."""
 
@@ -40,7 +40,7 @@ class Entry:
     plain: bool = False
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Mapping:
     """Values under keys, in the order of the file.
 
@@ -57,7 +57,7 @@ class Mapping:
     cut: dict[str, Scalar] = Factory(dict[str, Scalar])
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Listing:
     """A list; *header* holds the keys that the rows of a table share, and where they stand."""
 
@@ -69,7 +69,7 @@ class Listing:
 Node = Scalar | Mapping | Listing
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Tree:
     """What a document says, and what is wrong with its text although the rest of it can be read."""
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from parindex.model.fields import BARE, FILE, FILES, KEY, PREFIX, REST, SOME, UNIQUE
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FieldPlan:
     """One field of a class, as it is written.
 
@@ -34,7 +34,7 @@ class FieldPlan:
     files: type | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Plan:
     """How a class is written.
 

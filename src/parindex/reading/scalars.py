@@ -14,9 +14,8 @@ from attrs import evolve
 from parindex.model.fields import Bounds, Decimals, Quantity, Spelling, Value, YearDay
 from parindex.points import fits, parsed, shifted
 from parindex.problems import Problem, problem
-from parindex.reading.date_slips import code_slip, date_slip
+from parindex.reading.likely_slips import code_slip, date_slip, is_sheet_error, number_slip, one_group, tail_slip
 from parindex.reading.nodes import Scalar, is_cell
-from parindex.reading.number_slips import is_sheet_error, number_slip, one_group, tail_slip
 from parindex.reading.vietnamese import meant
 from parindex.texts import in_smart_quotes, is_key
 

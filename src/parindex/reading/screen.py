@@ -1,15 +1,24 @@
 """From bytes to text that holds nothing a reader cannot see."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from parindex.places import Place, point
 from parindex.problems import Problem, ProblemsFound, problem
-from parindex.reading.legacy import decoded, disguised
 from parindex.texts import Suspicion, suspects
 
+if TYPE_CHECKING:
+    from parindex.reading.legacy import Legacy
+
+#: One of these is in every text of letters from before Unicode in disguise, and in few others.
+_HINTS = frozenset(
+    "\u00a8\u00a9\u00aa\u00ab\u00ac\u00ad\u00ae\u00b5\u00b6\u00b7\u00b8\u00b9\u00ba\u00bb\u00bc\u00bd\u00be"
+    "ÃÄÆÂåäëïîöüøûñÅËÏÎÖÜØÛÑ"
+)
 #: Bytes of a YAML file, and of a table.
 LARGEST_YAML = 1 << 20
 LARGEST_TABLE = 256 << 20
@@ -90,16 +99,27 @@ def _decoded(data: bytes, file: str) -> str:
         # The codec counts behind the byte order mark that it dropped.
         good = data.removeprefix(b"\xef\xbb\xbf")[: error.start].decode().replace("\r\n", "\n")
         place = Lines(good, file).at(len(good))
+        from parindex.reading.legacy import decoded  # noqa: PLC0415, for files that are not UTF-8
+
         if (known := decoded(data)) is not None:
             raise ProblemsFound([problem("PAR125", place=place, encoding=known[0])]) from None
         byte = f"0x{error.object[error.start]:02X}"
         raise ProblemsFound([problem("PAR101", place=place, byte=byte)]) from None
 
 
+def _disguised(text: str) -> "Iterator[Legacy]":
+    """The lines of *text* in which Vietnamese is in disguise."""
+    if _HINTS.isdisjoint(set(text)):
+        return iter(())
+    from parindex.reading.legacy import disguised  # noqa: PLC0415, few files hold such letters
+
+    return disguised(text)
+
+
 def _suspects(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
     lines: Lines | None = None
-    for old in islice(disguised(text), _MOST_SHOWN):
+    for old in islice(_disguised(text), _MOST_SHOWN):
         lines = lines or Lines(text, file)
         place = lines.at(old.start)
         place = evolve(place, end_column=place.column + len(old.text))

@@ -39,7 +39,7 @@ Reader = Callable[[Node, str], Any]
 Opener = Callable[[Any, Place], Tree]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Class:
     """A class, and the readers of its fields by key."""
 
@@ -48,7 +48,7 @@ class _Class:
     read_gathered: Reader | None
 
 
-@define
+@define(eq=False, repr=False)
 class Structurer:
     """Reads one document.
 

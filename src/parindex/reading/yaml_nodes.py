@@ -5,7 +5,7 @@ kill the process, and once they have run the places and the spelling of numbers 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -16,19 +16,20 @@ from parindex.places import Place
 from parindex.problems import MOST_PROBLEMS, Problem, ProblemsFound, problem
 from parindex.reading.nodes import Entry, Listing, Mapping, Node, Scalar, Style, Tree
 from parindex.reading.screen import suspicion
-from parindex.reading.slips import Slip, Slips, written_column
+from parindex.reading.slip import Slip, Slips, written_column
 from parindex.reading.yaml_syntax import Stumbled, directives, events
 from parindex.texts import normal, suspects
 
 #: A comment as nobody writes one: no space behind its sign. It was most likely meant to be text.
 _NO_COMMENT = re.compile(r":?[ ]+(#[^\s#!].*)")
+_LIKE_NO_COMMENT = re.compile(r" #[^\s#!]")
 #: Slips in the syntax of one file that are named; behind them reading on is guessing.
 _MOST_SLIPS = 20
 #: Characters that are read again for them, all in all.
 _MOST_WORK = 500_000
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Limits:
     """What a document may hold: levels of nesting, and values."""
 
@@ -36,7 +37,7 @@ class Limits:
     values: int = 20_000
 
 
-@define
+@define(eq=False, repr=False)
 class _Open:
     """A list or group of keys that is still being read."""
 
@@ -48,6 +49,11 @@ class _Open:
     cut: dict[str, Scalar] = field(factory=dict)
     key: Scalar | None = None  # whose value comes next
     key_event: Any = None
+
+    @property
+    def is_at_key(self) -> bool:
+        """Whether a key comes next."""
+        return self.key is None and not self.is_list
 
 
 def read_yaml(text: str, file: str, *, limits: Limits, quoted: Style = "quoted", pure: bool = False) -> Tree | None:
@@ -128,14 +134,15 @@ class _Builder:
         self.root: Node | None = None
         self._text = text
         self._file = file
-        self._limits = limits
+        self._depth = limits.depth
+        self._most_values = limits.values
         self._quoted: Style = quoted
         self._stack: list[_Open] = []
         self._documents = 0
         self._values = 0
         self._lines: list[str] = []
         self._slips = slips
-        self._has_comments = "#" in text
+        self._has_odd_comments = _LIKE_NO_COMMENT.search(text) is not None
 
     @property
     def tree(self) -> Tree | None:
@@ -144,22 +151,27 @@ class _Builder:
 
     def read(self, found: Iterator[Any]) -> None:
         """Take all events; stop at the first that could make later ones dangerous or meaningless."""
+        take: dict[type[Any], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         for event in found:
-            match event:
-                case yaml.ScalarEvent():
-                    self._scalar(event)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._begin(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._end(event)
-                case yaml.AliasEvent():
-                    raise ProblemsFound([problem("PAR107", place=self._place(event), text=f"*{event.anchor}")])
-                case yaml.DocumentStartEvent():
-                    self._documents += 1
-                    if self._documents > 1:
-                        raise ProblemsFound([problem("PAR111", place=self._place(event))])
-                case _:
-                    pass
+            taken = take.get(event.__class__)
+            if taken is not None:
+                taken(event)
+
+    def _alias(self, event: Any) -> None:  # noqa: ANN401, PyYAML's events have no types
+        raise ProblemsFound([problem("PAR107", place=self._place(event), text=f"*{event.anchor}")])
+
+    def _document(self, event: Any) -> None:  # noqa: ANN401
+        self._documents += 1
+        if self._documents > 1:
+            raise ProblemsFound([problem("PAR111", place=self._place(event))])
 
     def _say(self, found: Problem, *, misleading: bool = False) -> None:
         if len(self.problems) == MOST_PROBLEMS:
@@ -167,7 +179,7 @@ class _Builder:
         self.problems.append(found)
         self.misleading = self.misleading or misleading
 
-    def _place(self, event: Any) -> Place:  # noqa: ANN401, PyYAML's events have no types
+    def _place(self, event: Any) -> Place:  # noqa: ANN401
         start, end = event.start_mark, event.end_mark
         line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
         if self._slips:
@@ -180,8 +192,8 @@ class _Builder:
     def _value(self, event: Any, place: Place) -> None:  # noqa: ANN401
         """What is true of every value: it is counted, and carries neither anchor nor tag."""
         self._values += 1
-        if self._values > self._limits.values:
-            raise ProblemsFound([problem("PAR116", place=place, limit=self._limits.values)])
+        if self._values > self._most_values:
+            raise ProblemsFound([problem("PAR116", place=place, limit=self._most_values)])
         if event.anchor:
             self._property("PAR107", f"&{event.anchor}", place)
         if event.tag is not None:
@@ -191,21 +203,18 @@ class _Builder:
         here = evolve(place, end_line=place.line, end_column=place.column + len(shown))
         self._say(problem(code, place=here, text=shown))
 
-    def _key_is_next(self) -> bool:
-        return bool(self._stack) and not self._stack[-1].is_list and self._stack[-1].key is None
-
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
         place, text, style = self._place(event), event.value, event.style
         self._value(event, place)
         if style or "?" in text:
             self.doubtful = self.doubtful or self._is_doubtful(event)
-        found = next(iter(suspects(text)), None) if style == '"' else None  # by escapes: the rest was screened
-        if found:
+        if style == '"' and (found := next(iter(suspects(text)), None)):  # by escapes: the rest was screened
             self._say(suspicion(found[2], found[1], place), misleading=True)
         elif not text.isascii():
             text = normal(text)
-        if self._key_is_next():
-            self._key(event, text, place)
+        top = self._stack[-1] if self._stack else None
+        if top is not None and top.is_at_key:
+            self._key(top, event, text, place)
         elif style:
             self._put(Scalar(place, text, self._quoted))
         elif text:
@@ -215,7 +224,7 @@ class _Builder:
 
     def _behind(self, event: Any) -> str:  # noqa: ANN401
         """What stands on the line of *event* behind a `#` that no space follows."""
-        if not self._has_comments:
+        if not self._has_odd_comments:
             return ""
         self._lines = self._lines or self._text.split("\n")
         line, column = int(event.end_mark.line), int(event.end_mark.column)
@@ -239,7 +248,7 @@ class _Builder:
             self._put(Scalar(place, ""))
             return
         if not (top.entries and self._is_behind(event, top.key_event)):
-            self._put(Scalar(key.place, "", rest=self._behind(top.key_event)))
+            self._put(Scalar(key.place, "", "plain", self._behind(top.key_event)))
             return
         # Without even a colon the key is what a comma in braces cut off from the value before it.
         before = next(reversed(top.entries))
@@ -253,27 +262,27 @@ class _Builder:
         self._lines = self._lines or self._text.split("\n")
         return line == int(event.start_mark.line) and not self._lines[line][start:end].strip(" ")
 
-    def _key(self, event: Any, text: str, place: Place) -> None:  # noqa: ANN401
+    def _key(self, top: _Open, event: Any, text: str, place: Place) -> None:  # noqa: ANN401
         if text == "<<" and not event.style:
             self._say(problem("PAR108", place=place), misleading=True)
         if not text and not event.style:
             raise ProblemsFound([problem("PAR112", place=place)])
-        self._stack[-1].key_event = event
-        self._stack[-1].key = Scalar(place, text, self._quoted if event.style else "plain")
+        top.key_event = event
+        top.key = Scalar(place, text, self._quoted if event.style else "plain")
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401
         place = self._place(event)
         self._value(event, place)
-        if self._key_is_next():
+        if self._stack and self._stack[-1].is_at_key:
             raise ProblemsFound([problem("PAR112", place=place)])
-        if len(self._stack) == self._limits.depth:
-            raise ProblemsFound([problem("PAR115", place=place, limit=self._limits.depth)])
-        self._stack.append(_Open(place, bool(event.flow_style), isinstance(event, yaml.SequenceStartEvent)))
+        if len(self._stack) == self._depth:
+            raise ProblemsFound([problem("PAR115", place=place, limit=self._depth)])
+        self._stack.append(_Open(place, bool(event.flow_style), type(event) is yaml.SequenceStartEvent))
 
     def _end(self, event: Any) -> None:  # noqa: ANN401
         done = self._stack.pop()
-        end = self._place(event)
-        place = evolve(done.place, end_line=end.line, end_column=event.end_mark.column + 1)
+        begin, end = done.place, event.end_mark
+        place = Place(self._file, begin.line, begin.column, event.start_mark.line + 1, end.column + 1)
         if done.is_list:
             self._put(Listing(place, tuple(done.values)))
         else:

@@ -9,7 +9,7 @@ import yaml
 from parindex.places import Place, point
 from parindex.problems import MOST_PROBLEMS, Problem, ProblemsFound, problem
 from parindex.reading.screen import Lines
-from parindex.reading.slips import Slip, Slips, slip_of, written_column
+from parindex.reading.slip import Slip, Slips, written_column
 
 _LARGE_ESCAPE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 #: Which hint helps, by what PyYAML says: in its context, or in its problem.
@@ -75,12 +75,15 @@ def events(text: str, file: str, loader: Any, slips: Slips = ()) -> Iterator[Any
         ProblemsFound: It names a character that there is not.
     """
     try:
-        yield from yaml.parse(text, Loader=loader)
+        parser = loader(text)
+        yield from iter(parser.get_event, None)  # what `yaml.parse` gives, without asking twice whether there is more
     except yaml.MarkedYAMLError as error:
         found = _problem(error, text, file)
         if slips and found.place is not None:
             column = written_column(slips, found.place.line, found.place.column)
             found = found.at(point(file, found.place.line, column))
+        from parindex.reading.slips import slip_of  # noqa: PLC0415, for files that are not YAML
+
         raise Stumbled(found, slip_of(error, text, file, slips)) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # "\UFFFFFFFF" in the pure parser, which does not say where
         escape = _LARGE_ESCAPE.search(text)

@@ -12,7 +12,7 @@ class UndecidedError(Exception):
     """The search was given up: there may be such figures or none."""
 
 
-@define
+@define(eq=False, repr=False)
 class Effort:
     """What is left of the work that proofs may take, in entries of tables: the same for the same questions."""
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from parindex.model.criteria import Example
-from parindex.points import is_tick, shown
+from parindex.model.criteria import EXAMPLE_PLACES, Example
+from parindex.points import finite, shown
 from parindex.rules.normal import Normal, Outside
 from parindex.rules.outline import Policies
 from parindex.rules.worth import Worth, inputs_of, of_case, worth
@@ -62,10 +62,12 @@ class Got:
 
     @property
     def told(self) -> Decimal | Instead:
-        """The same as an example would say it; to 4 decimals where the points have no end."""
+        """The same as an example would say it; to 4 decimals where it cannot say all of the points."""
         if self.instead is not None:
             return self.instead
-        return shown(self.points or _ZERO)
+        points = self.points or _ZERO
+        whole = finite(points)
+        return whole if whole is not None and can_be_said(points) else shown(points)
 
     @property
     def text(self) -> str:
@@ -73,7 +75,12 @@ class Got:
         told = self.told
         if isinstance(told, str):
             return told
-        return f"{told:f}" if self.points is None or is_tick(self.points) else f"≈ {told:f}"
+        return f"{told:f}" if self.meets(told) else f"≈ {told:f}"
+
+
+def can_be_said(points: Fraction) -> bool:
+    """Whether an example can say all of *points*: they end, and soon enough."""
+    return bool(10**EXAMPLE_PLACES % points.denominator == 0)
 
 
 def got_by(example: Example, terms: Terms) -> Got:

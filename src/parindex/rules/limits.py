@@ -11,7 +11,7 @@ from parindex.rules.measures import bound
 NOTHING = Linear()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Limits:
     """The bounds of a figure: linear in other figures, and as they are written; None where there is none."""
 

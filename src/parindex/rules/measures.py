@@ -60,7 +60,7 @@ class Slip:
     end: int
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Piece:
     kind: str
     text: str
@@ -128,7 +128,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
         at = found.end()
 
 
-@define
+@define(eq=False, repr=False)
 class _Parser:
     """By descent: sums of products of numbers, names and brackets."""
 

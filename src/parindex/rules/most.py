@@ -21,7 +21,7 @@ _ZERO, _ONE = Fraction(0), Fraction(1)
 _HALF = Fraction(1, 2)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Short:
     """How far a rule stays below its maximum: it never gives more than so many *points*.
 
@@ -34,7 +34,7 @@ class Short:
     witness: Witness | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Share:
     """Points in proportion to a measure: *greatest*, above 0, times it, within 0 and *greatest*, rounded to *places*.
 
@@ -131,7 +131,7 @@ def least_of(form: Normal, field: Field) -> Fraction | None:
     return least(form)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Fall:
     """A value that is worse than another and worth more: figures for both, and the points that they give."""
 

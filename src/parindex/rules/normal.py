@@ -30,6 +30,7 @@ from parindex.rules.linear import Linear, linear
 from parindex.rules.measures import Measure, Slip, measure
 
 _YEARS = {"last_year": -1, "year": 0, "next_year": 1}
+_EVERYWHERE = Interval()
 
 
 @frozen
@@ -174,7 +175,7 @@ def intervals(steps: Sequence[Step], better: Better) -> tuple[Interval | None, .
     found: list[Interval | None] = []
     for index, own in enumerate(ends):
         high, low = own, own
-        if own == Interval() and index != last:
+        if own == _EVERYWHERE and index != last:
             found.append(None)
             continue
         if own.high is None and index > 0:

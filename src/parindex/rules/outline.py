@@ -1,6 +1,7 @@
 """A criteria set laid out: each item with what is above it, and the policies that hold for it."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,8 +15,10 @@ from parindex.model.criteria import (
     Undefined,
     ZeroUnless,
 )
-from parindex.model.sheets import Unit
 from parindex.places import item, member
+
+if TYPE_CHECKING:
+    from parindex.model.sheets import Unit
 
 
 @frozen
@@ -76,7 +79,7 @@ def policies(chain: Sequence[Branch]) -> Policies:
     )
 
 
-def is_for(only_for: Sequence[tuple[str, ...]], unit: Unit) -> bool:
+def is_for(only_for: Sequence[tuple[str, ...]], unit: "Unit") -> bool:
     """Whether what is *only_for* some units is for this one: by its group, or by what it is."""
     names = {unit.group, *unit.properties}
     return all(not names.isdisjoint(each) for each in only_for)

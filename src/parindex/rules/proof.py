@@ -45,7 +45,7 @@ class Fault:
     witness: Witness | None = None
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Field:
     """What figures can be: their bounds, and what holds between them.
 

@@ -85,7 +85,24 @@ def extreme(
     Raises:
         UndecidedError: It takes more than is left of *effort*.
     """
-    effort = effort or Effort()
+    rate = _rate(top, bottom, constraints, effort or Effort())
+    return None if rate is None else rate.extreme(-1 if most else 1)
+
+
+def extremes(
+    top: Linear, bottom: Linear, constraints: Sequence[Constraint], effort: Effort | None = None
+) -> tuple[Extreme, Extreme] | None:
+    """The least and the most of *top* / *bottom*, as `extreme` gives them; None if there is no such rate.
+
+    Raises:
+        UndecidedError: They take more than is left of *effort*.
+    """
+    rate = _rate(top, bottom, constraints, effort or Effort())
+    return None if rate is None else (rate.extreme(1), rate.extreme(-1))
+
+
+def _rate(top: Linear, bottom: Linear, constraints: Sequence[Constraint], effort: Effort) -> "_Rate | None":
+    """The rate *top* / *bottom*, ready to be made small or large; None if no figures give one."""
     given = [*constraints, Constraint(bottom, ">")]
     names = sorted({name for each in (top, *(each.form for each in given)) for name in each.names})
     effort.spend(len(given) * len(names))
@@ -93,21 +110,53 @@ def extreme(
     if not _reaches(rows, len(names), effort):
         return None
     # Figures / bottom and 1 / bottom are the figures of a problem in which the rate is a sum.
-    over, under = _row(top, "=", names), _row(bottom, "=", names)
+    under = _row(bottom, "=", names)
     rates = [_Row((*each.factors, each.constant), 0, "=" if each.sense == "=" else ">=") for each in rows]
     rates.append(_Row((*[0] * len(names), 1), 0, ">="))
     rates.append(_Row((*under.factors, under.constant), -bottom.whole().over, "="))
     table = _table(rates, len(names) + 1, effort)
     table.lower()
-    sign = -1 if most else 1
-    table.cost = table.told([sign * each for each in (*over.factors, over.constant)], 0)
-    if not table.sink():
-        return Extreme(None, attained=False)
-    value = Fraction(sign * table.cost[CONSTANT], table.over * top.whole().over)
-    return Extreme(value, attained=_reaches([*rows, _row(top - bottom * value, "=", names)], len(names), effort))
+    return _Rate(top, bottom, tuple(names), rows, table, strict=any(each.sense == ">" for each in constraints))
 
 
-@frozen
+@frozen(eq=False, repr=False)
+class _Rate:
+    """A rate as a sum in a table in which no sum is negative.
+
+    Attributes:
+        top: What is above the line.
+        bottom: What is below it, more than 0.
+        names: The figures in order.
+        rows: What holds of them.
+        table: Figures / bottom in their order, then 1 / bottom.
+        strict: Whether something else must be more than 0, too.
+    """
+
+    top: Linear
+    bottom: Linear
+    names: tuple[str, ...]
+    rows: list["_Row"]
+    table: Tableau
+    strict: bool
+
+    def extreme(self, sign: int) -> Extreme:
+        """The least of the rate times *sign*, as the rate."""
+        over = _row(self.top, "=", self.names)
+        self.table.cost = self.table.told([sign * each for each in (*over.factors, over.constant)], 0)
+        if not self.table.sink():
+            return Extreme(None, attained=False)
+        value = Fraction(sign * self.table.cost[CONSTANT], self.table.over * self.top.whole().over)
+        return Extreme(value, attained=self._attains(value))
+
+    def _attains(self, value: Fraction) -> bool:
+        """Whether figures give this extreme: those of the table do if 1 / bottom is not 0 and nothing is strict."""
+        if not self.strict and not self.table.is_zero(len(self.names)):
+            return True
+        there = _row(self.top - self.bottom * value, "=", self.names)
+        return _reaches([*self.rows, there], len(self.names), self.table.effort)
+
+
+@frozen(eq=False, repr=False)
 class _Row:
     """A sum of figures, told by position, with whole factors, and the sign it must have."""
 

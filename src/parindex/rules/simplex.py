@@ -15,7 +15,7 @@ PATIENCE = 500
 CONSTANT, STEPS, FIRST = 0, 1, 2
 
 
-@define
+@define(eq=False, repr=False)
 class Tableau:
     """Sums that must not be negative: over x basic = constant + steps + factors x free, where free is 0 for now.
 
@@ -129,6 +129,11 @@ class Tableau:
         for number, row in zip(self.basic, self.rows, strict=True):
             values[number] = (row[CONSTANT] + step * row[STEPS]) / self.over
         return [values[part] - sum(values[each] for each in less) for part, *less in self.parts]
+
+    def is_zero(self, figure: int) -> bool:
+        """Whether a figure that is never negative is 0, were a step 0, where all that is free is."""
+        (part,) = self.parts[figure]
+        return part in self.free or not self.rows[self.basic.index(part)][CONSTANT]
 
     def broken(self, whole: AbstractSet[int]) -> int | None:
         """The row of the first of these sums that is not a whole number."""

@@ -12,13 +12,13 @@ from parindex.rules.effort import UndecidedError
 from parindex.rules.linear import Linear
 from parindex.rules.measures import ONE, Measure
 from parindex.rules.proof import Field, Witness, inside
-from parindex.rules.reach import Constraint, extreme
+from parindex.rules.reach import Constraint, extremes
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 _FROM_NONE_TO_ALL = Interval(_ZERO, low_in=True, high=_ONE, high_in=True)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Values:
     """What a measure can be.
 
@@ -73,12 +73,12 @@ def values_of(measure: Measure, field: Field) -> Values | None:
     if (own := _own_bounds(measure, about)) is not None:
         return Values(measure, own, _between(measure, about, field), field)
     try:
-        low = extreme(measure.top, measure.bottom, about, most=False, effort=field.effort)
-        high = extreme(measure.top, measure.bottom, about, most=True, effort=field.effort)
+        ends = extremes(measure.top, measure.bottom, about, field.effort)
     except UndecidedError:
         return None
-    if low is None or high is None:
+    if ends is None:
         return None
+    low, high = ends
     within = Interval(low.value, low.attained, high.value, high.attained)
     return Values(measure, within, _between(measure, about, field), field)
 

@@ -89,9 +89,7 @@ def _add(
         head = [" " * column + "examples:"]
         edits.behind[_last_line(item, lines)] = [*head, *_block(examples, indent, language)]
         return None
-    if not isinstance(there.node, Listing):
-        return "braces"
-    if not _is_flow(there.node, lines):
+    if not isinstance(there.node, Listing) or not _is_flow(there.node, lines):
         indent = there.node.place.column - 1
         edits.behind[_last_line(there.node, lines)] = _block(examples, indent, language)
         return None

@@ -13,7 +13,7 @@ from parindex.texts import Language
 LEVELS: tuple[Severity, ...] = ("note", "warning", "error")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Report:
     """What `validate` found.
 
