@@ -80,7 +80,7 @@ def test_the_block_finds_what_is_wrong(run: Run, repository: Path, tmp_path: Pat
     """Without inputs: the whole folder, annotations, a summary, the status as output."""
     status, log, outputs = run()
     assert (0, {"exit-code": "0"}) == (status, outputs), log
-    assert "1 file: 0 errors, 0 warnings, 0 notes; 1 other YAML files passed over" in log
+    assert "1 file: 0 errors, 0 warnings, 0 notes; 1 other YAML file passed over" in log
 
     (repository / "bad.yaml").write_text(BAD, encoding="utf-8")
     status, log, outputs = run(language="vi")

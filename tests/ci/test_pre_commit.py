@@ -66,7 +66,7 @@ def test_it_lets_good_files_pass_and_stops_bad_ones(hook: Hook, repository: Path
     assert 1 == bad.returncode
     assert "- exit code: 1" in bad.stdout
     assert "bad.yaml:6:5: PAR113 error: 'key' is already given at line 3, column 5" in bad.stdout
-    assert "2 files: 1 error, 0 warnings, 0 notes; 1 other YAML files passed over" in bad.stdout
+    assert "2 files: 1 error, 0 warnings, 0 notes; 1 other YAML file passed over" in bad.stdout
 
 
 def test_a_folder_is_named_by_its_arguments(hook: Hook, repository: Path) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import parindex as pi
 from parindex.checks.years import check_years
-from parindex.model.criteria import CriteriaSet, Criterion
+from parindex.model.criteria import CriteriaSet, Criterion, Waiver
 from parindex.problems import Problem
 from parindex.rules.years import matches
 from parindex.texts import Words
@@ -131,7 +132,7 @@ def test_an_item_can_be_new() -> None:
     new = this_year(named("1.1", "Kế hoạch CCHC", was="none"))
 
     assert {"1.1": ((), "said")} == matched(last_year(PLAN), new)
-    assert [] == open_questions(last_year(PLAN), new)
+    assert ["PAR439"] == [each.code for each in open_questions(last_year(PLAN), new)]  # the old one is gone
 
 
 def test_what_is_said_outweighs_the_same_name() -> None:
@@ -167,9 +168,39 @@ def test_areas_and_criteria_are_matched_too() -> None:
     ] == [(each.address, each.branch.code, each.by) for each in found]
 
 
-def test_what_is_gone_needs_no_word() -> None:
-    """Whole files, no merging: what is not in the new file is not in the new set."""
-    assert [] == open_questions(last_year(PLAN, named("1.2", "Báo cáo")), this_year(PLAN))
+def test_what_is_gone_is_no_error() -> None:
+    """Whole files, no merging: what is not in the new file is not in the new set; a note says so."""
+    (found,) = open_questions(last_year(PLAN, named("1.2", "Báo cáo"), named("1.3", "Kiểm tra")), this_year(PLAN))
+
+    assert ("PAR439", "note", "based_on") == (found.code, found.severity, found.address)
+    assert "1.2 (Báo cáo), 1.3 (Kiểm tra)" == found.value("known")
+
+
+def test_of_a_branch_that_is_gone_the_top_is_named() -> None:
+    """All below it goes with it; but not what was gone alone, or what moved elsewhere."""
+    old = set_of(
+        area("1", parent("1.1", item("1.1.1"), item("1.1.2"))), area("2", item("2.1"), item("2.2")), id=LAST, year=2023
+    )
+    new = set_of(area("1", parent("1.1", item("1.1.1")), item("1.2", was="2.1")), based_on=LAST)
+    (found,) = open_questions(old, new)
+
+    assert ["1.1.2", "2"] == [each.partition(" ")[0] for each in str(found.value("known")).split(", ")]
+
+
+def test_what_is_gone_is_not_said_while_something_has_no_past() -> None:
+    """The one may be the other: one fault is one problem."""
+    new = this_year(named("1.1", "Báo cáo CCHC"))
+
+    assert ["PAR413"] == [each.code for each in open_questions(last_year(PLAN), new)]
+
+
+def test_that_items_are_gone_can_be_waived() -> None:
+    """Where a decision dropped them, the set says so; a waiver of nothing is a warning."""
+    because = (Waiver("PAR439", "Bỏ theo quyết định mới"),)
+    old, new = last_year(PLAN, named("1.2", "Báo cáo")), evolve(this_year(PLAN), waive=because)
+
+    assert [] == open_questions(old, new)
+    assert ["PAR337"] == [each.code for each in open_questions(last_year(PLAN), new)]
 
 
 def files(folder: Path, old: CriteriaSet, new: CriteriaSet) -> list[str]:

@@ -26,7 +26,7 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("PAR537", "PAR538"), "it takes two ledgers: in cli/test_since.py"),
     **dict.fromkeys(
-        ("PAR431", "PAR435", "PAR436", "PAR437", "PAR438"),
+        ("PAR431", "PAR435", "PAR436", "PAR437", "PAR438", "PAR440", "PAR441"),
         "it takes a walk over several files: in cli/test_together.py",
     ),
 }

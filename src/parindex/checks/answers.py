@@ -1,5 +1,6 @@
 """Whether an answer, of a sheet or of a worked example, is one to its item."""
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from attrs import field, frozen
 
 from parindex.checks.naming import unknown
 from parindex.model.criteria import Criterion, Example, Figure
-from parindex.model.fields import Quantity, Value
+from parindex.model.fields import Quantity, Value, day_of_excel
 from parindex.model.rule_kinds import Cases, Checklist, Given, Options, Rule, YesNo
 from parindex.places import item, member, the_key
 from parindex.points import decimals, shown
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Decimals of a count that parts its thousands by a point, as offices here do.
 _THOUSANDS = 3
+#: Days as Excel counts them, from 1927 to 2173.
+_SERIAL = re.compile(r"[1-9][0-9]{4}", re.ASCII)
 _KEYS = ("choose", "met", "case", "figures")
 #: Whose points the unit may claim before they are given.
 VERIFIER = "verifier"
@@ -187,7 +190,13 @@ def _kind(address: str, key: str, value: Value, figure: Figure) -> Problem | Non
         fits = fits and (figure.kind != "count" or Fraction(value.number).denominator == 1)
     else:
         fits = figure.kind == "date"
-    return None if fits else problem("PAR504", address, key=key, wanted=figure.kind, text=written(value))
+    if fits:
+        return None
+    text = written(value)
+    if figure.kind == "date" and _SERIAL.fullmatch(text):
+        mended = day_of_excel(int(text)).isoformat()
+        return problem("PAR504", address, hint="serial", key=key, wanted=figure.kind, text=text, mended=mended)
+    return problem("PAR504", address, key=key, wanted=figure.kind, text=text)
 
 
 def _weight(limits: Limits) -> int:

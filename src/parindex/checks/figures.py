@@ -76,7 +76,7 @@ def _implied(texts: Sequence[str], shared: Mapping[str, Figure]) -> Iterator[Pro
     read = [(index, found) for index, found in enumerate(map(check, texts)) if isinstance(found, Constraint)]
     for index, found in read:
         if not can_fail(found, field):
-            yield problem("PAR350", item("checks", index), text=texts[index])
+            yield problem("PAR350", item("checks", index), hint="check", text=texts[index])
         field = field.where(found)
 
 

@@ -13,6 +13,7 @@ from parindex.model.fields import Quantity
 from parindex.model.intervals import Interval
 from parindex.model.rule_kinds import Step, Steps
 from parindex.places import item, member
+from parindex.points import plain, shifted
 from parindex.problems import Problem, problem
 from parindex.rules.effort import UndecidedError
 from parindex.rules.measures import Measure, Slip, measure
@@ -105,10 +106,22 @@ def _types(
             where = there if of_steps else member(address, "zero_below")
             number = written(quantity)
             if quantity.percent != share:
-                hint = None if share else "number"
-                yield problem("PAR309", where, hint=hint, text=number, measure=text, mended=f"{number}%")
+                yield (
+                    _sign_of_share(where, quantity, text)
+                    if share
+                    else problem("PAR309", where, hint="number", text=number, measure=text, mended=f"{number}%")
+                )
             elif whole and Fraction(quantity.number).denominator != 1:
                 yield problem("PAR309", where, hint="whole", text=number, measure=text, mended=number)
+
+
+def _sign_of_share(address: str, quantity: Quantity, measure: str) -> Problem:
+    """That a threshold of a quotient has no percent sign; what is at most 1 was most likely meant as a fraction."""
+    number = written(quantity)
+    if not 0 < quantity.number <= 1:
+        return problem("PAR309", address, text=number, measure=measure, mended=f"{number}%")
+    mended = f"{plain(shifted(quantity.number, 2))}%"
+    return problem("PAR309", address, hint="fraction", text=number, measure=measure, mended=mended, other=f"{number}%")
 
 
 def _denominator(ruled: Ruled, address: str, text: str, found: Measure) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Names that are none of those that there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from parindex.problems import Problem, problem
 from parindex.texts import nearest
@@ -13,5 +13,9 @@ def unknown(what: str, name: str, known: Iterable[str], address: str) -> Problem
     names = sorted(set(known))
     if not names:
         return problem("PAR404", address, hint="none", what=what, name=name)
-    shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
-    return problem("PAR404", address, near=nearest(name, names), what=what, name=name, known=shown)
+    return problem("PAR404", address, near=nearest(name, names), what=what, name=name, known=some_of(names))
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The first of *names*, and that there are more."""
+    return ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")

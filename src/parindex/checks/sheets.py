@@ -63,19 +63,29 @@ def check_sheet(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterato
     if not known.checked:
         yield from _given(prepared, known)
     yield from _shared(seen, prepared, known)
-    answers: dict[str, Answer] = dict(seen.said("answers") or ())
     shared = _ranges(seen, prepared)
+    above = _own_above(seen, prepared)
     for address, each in seen.each(Answer):
-        yield from _answer(address, str(steps(address)[-1]), each, prepared, known, shared)
-    if known.complete and seen.whole("answers"):
-        for item in prepared.items:
-            if item.asks and item.code not in answers and _must_answer(item, prepared, known):
-                name = item.criterion.name.in_language("vi")
-                yield problem("PAR501", the_key("answers"), code=item.code, name=name)
+        for found in _answer(address, str(steps(address)[-1]), each, prepared, known, shared):
+            if found.code != "PAR503" or found.value("key") not in above:  # else it was said where it belongs
+                yield found
+    yield from _unanswered(seen, prepared, known, above)
     for code, _ in seen.said("areas") or ():
         codes = [area.code for area in prepared.criteria.areas]
         if code not in codes:
             yield unknown("area", code, codes, the_key(member("areas", code)))
+
+
+def _unanswered(seen: Seen, prepared: Prepared, known: Circumstances, above: set[str]) -> Iterator[Problem]:
+    """The items that nothing is said of, but for those of which figures stand *above*, among the shared ones."""
+    answers: dict[str, Answer] = dict(seen.said("answers") or ())
+    if not known.complete or not seen.whole("answers"):
+        return
+    for item in prepared.items:
+        asked = item.asks and above.isdisjoint(item.own)
+        if asked and item.code not in answers and _must_answer(item, prepared, known):
+            name = item.criterion.name.in_language("vi")
+            yield problem("PAR501", the_key("answers"), code=item.code, name=name)
 
 
 def _must_answer(item: PreparedItem, prepared: Prepared, known: Circumstances) -> bool:
@@ -174,7 +184,12 @@ def _shared(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Pr
     for key in values:
         at = the_key(member("figures", key))
         if key not in figures:
-            yield unknown("figure", key, figures, at)
+            owner = next((each.code for each in prepared.items if key in each.own), None)
+            yield (
+                unknown("figure", key, figures, at)
+                if owner is None
+                else problem("PAR404", at, hint="own", what="figure", name=key, code=owner)
+            )
         elif figures[key].given_by is not None:
             yield problem("PAR521", at, key=key, source=figures[key].given_by or "")
     yield from check_values("figures", values, figures, prepared.limits, {})
@@ -184,6 +199,12 @@ def _shared(seen: Seen, prepared: Prepared, known: Circumstances) -> Iterator[Pr
         for key in sorted(_needed(prepared, known, answers) - said):
             yield problem("PAR520", the_key("figures"), key=key)
     yield from check_sums(of_right_kind(values, figures), prepared)
+
+
+def _own_above(seen: Seen, prepared: Prepared) -> set[str]:
+    """The figures of items that stand among the shared ones."""
+    values: dict[str, Value] = dict(seen.said("figures") or seen.rest("figures") or ())
+    return {key for key in values.keys() - prepared.shared.keys() if any(key in each.own for each in prepared.items)}
 
 
 def _needed(prepared: Prepared, known: Circumstances, answers: Mapping[str, Answer]) -> set[str]:

@@ -69,9 +69,9 @@ def check_worths_of_days(address: str, rule: Deadline) -> Iterator[Problem]:
             where = member(item(member(address, "steps"), index), "points")
             yield problem("PAR313", where, hint="points", above=before.points)
     if rule.otherwise >= rule.steps[-1].points:
-        yield problem("PAR313", member(address, "otherwise"), hint="points", above=rule.steps[-1].points)
+        yield problem("PAR313", member(address, "otherwise"), hint="late", above=rule.steps[-1].points)
     if rule.never > rule.otherwise:
-        yield problem("PAR313", member(address, "never"), hint="points", above=rule.otherwise)
+        yield problem("PAR313", member(address, "never"), hint="never", above=rule.otherwise)
 
 
 def is_empty(interval: Interval) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from parindex.checks.naming import some_of
 from parindex.checks.rounds import all_read, key_of, rows
 from parindex.checks.seen import Seen
 from parindex.model.previous import Previous, PreviousGroup, PreviousUnit
@@ -9,13 +10,6 @@ from parindex.model.round import Group
 from parindex.places import member, the_key
 from parindex.problems import Problem, problem
 from parindex.texts import nearest
-
-_MOST_NAMES = 12
-
-
-def some_of(names: list[str]) -> str:
-    """The first of *names*, and that there are more."""
-    return ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
 
 
 def check_units(seen: Seen) -> Iterator[Problem]:

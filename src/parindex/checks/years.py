@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from parindex.checks.naming import unknown
+from parindex.checks.naming import some_of, unknown
 from parindex.checks.seen import Seen, Whole
 from parindex.checks.waivers import waived_by, waivers_of
 from parindex.model.criteria import Area, Branch, CriteriaSet, Criterion
-from parindex.places import item, member
+from parindex.places import item, member, parent
 from parindex.problems import Problem, problem
 from parindex.rules.years import NEW, Match, branches, matches
 from parindex.texts import folded
 
-WAIVABLE_BETWEEN_YEARS = frozenset(("PAR424",))
+WAIVABLE_BETWEEN_YEARS = frozenset(("PAR424", "PAR439"))
 
 
 def check_years(old: CriteriaSet, new: CriteriaSet) -> Iterator[Problem]:
@@ -29,7 +29,8 @@ def check_years(old: CriteriaSet, new: CriteriaSet) -> Iterator[Problem]:
         for index, code in enumerate(each.was):
             if code not in codes:
                 yield unknown("item", code, codes, _said(each, index))
-    yield from _less_waived(new, list(_claimed_twice(found)))
+    left = () if any(each.by == "silent" or not codes.keys() >= {*each.was} for each in found) else _dropped(old, found)
+    yield from _less_waived(new, [*_claimed_twice(found), *left])
 
 
 def check_without_last_year(seen: Seen) -> Iterator[Problem]:
@@ -71,6 +72,16 @@ def _claimed_twice(found: Sequence[Match]) -> Iterator[Problem]:
             if each is not kept:
                 here, where = _said(each, index), f"@{kept.address}"
                 yield problem("PAR424", here, code=each.branch.code, text=code, above=kept.branch.code, where=where)
+
+
+def _dropped(old: CriteriaSet, found: Sequence[Match]) -> Iterator[Problem]:
+    """What no item of this year was, if there is any; of a branch that is gone as a whole the top alone is named."""
+    kept = {code for each in found for code in each.was}
+    gone = {address: each for address, each in branches(old) if each.code not in kept}
+    tops = [each for address, each in gone.items() if parent(parent(address)) not in gone]
+    if tops:
+        known = some_of([f"{each.code} ({each.name.in_language('vi')})" for each in tops])
+        yield problem("PAR439", "based_on", text=old.id, known=known)
 
 
 def _less_waived(new: CriteriaSet, found: Sequence[Problem]) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """The documents that a command is given."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -9,8 +10,8 @@ from attrs import frozen
 
 from parindex.loading.document import Document, unread
 from parindex.loading.documents import parse_document, read_document
-from parindex.loading.files import is_ours, walk
 from parindex.loading.sets import Sets, sets_for
+from parindex.loading.walked import walked
 from parindex.problems import problem
 
 
@@ -30,23 +31,49 @@ class Found:
 
 
 def documents_of(given: Namespace) -> Iterator[Document | Found | None]:
-    """The documents that were named, and those found in folders; None for a YAML file of somebody else."""
+    """The documents that were named, and those found in folders; None for a YAML file of somebody else.
+
+    A file that is reached twice, by a link or by another spelling of its path, is given once, as it was called first.
+    """
+    known: set[str] = set()
     for name in given.paths or ["."]:
         path = Path(name)
         if name != "-" and path.is_dir():
-            walked = list(walk(path))
-            ours = {each for each in walked if is_ours(each)}
-            if not ours:
-                yield unread(name, problem("PAR905", path=name))
-            yield from (Found(str(each), name, given.root) if each in ours else None for each in walked)
+            yield from _inside(path, name, given.root, known)
+        elif name == "-":
+            yield read_given(name, given.stdin_filename, None, given.root)
+        elif not _is_new(path, known):
+            continue
         elif path.suffix.lower() == ".csv":
             from parindex.loading.tables import check_table  # noqa: PLC0415, tables are judged through their rounds
 
             yield check_table(path)
-        elif name == "-":
-            yield read_given(name, given.stdin_filename, None, given.root)
         else:
             yield Found(name, name, given.root)
+
+
+def _inside(folder: Path, name: str, root: Path | None, known: set[str]) -> Iterator[Document | Found | None]:
+    """What is found in a *folder* that was called *name*, less what is *known*."""
+    found = list(walked(folder))
+    if not any(each.ours for each in found):
+        yield unread(name, problem("PAR905", path=name))
+    for each in found:
+        if not _is_new(each.path, known):
+            continue
+        if each.seems is not None:
+            yield unread(str(each.path), each.seems)
+        yield Found(str(each.path), name, root) if each.ours else None
+
+
+def _is_new(path: Path, known: set[str]) -> bool:
+    """Whether the file at *path* is not *known* yet; it is from now on."""
+    try:
+        real = os.path.realpath(path)
+    except ValueError:  # it is no path at all, and will be said to be none
+        return True
+    new = real not in known
+    known.add(real)
+    return new
 
 
 def read_found(found: Found, known: dict[str, Sets]) -> Document:

@@ -25,7 +25,7 @@ from parindex.loading.rounds import with_sheets
 from parindex.loading.sets import Sets, sets_for
 from parindex.loading.shipped import root as shipped
 from parindex.problems import Problem, problem
-from parindex.reading.mending import Edit, applied, as_utf_8, edits_of
+from parindex.reading.mending import ENCODINGS, Edit, applied, as_utf_8, edits_of
 from parindex.reading.screen import LARGEST_TABLE
 from parindex.texts import Language
 
@@ -182,8 +182,7 @@ def _is_shipped(path: str) -> bool:
 
 def _mended(data: bytes, problems: Iterable[Problem], refused: frozenset[int]) -> tuple[bytes, frozenset[int]]:
     """*data* with what can be mended in one go, and the lines that were edited."""
-    whole = {each.code for each in problems} & {"PAR102", "PAR125", "PAR136"}
-    if whole:
+    if any(each.code in ENCODINGS for each in problems):
         return as_utf_8(data) or data, frozenset()
     try:
         text = data.decode()
@@ -237,6 +236,23 @@ def _shown(data: bytes) -> str:
     """The text of *data*, without what a terminal would obey."""
     text = (as_utf_8(data) or data).decode(errors="replace")
     return "".join("\N{REPLACEMENT CHARACTER}" if each < " " and each not in "\n\r\t" else each for each in text)
+
+
+def may_be_mended(file: str, root: Path | None) -> bool:
+    """Whether *file* may be written to: it is none of the shipped sets, and no link leads out of the *root*."""
+    path = os.path.realpath(file)
+    return not _is_shipped(path) and not _is_outside(path, root)
+
+
+def _is_outside(path: str, root: Path | None) -> bool:
+    return root is not None and not Path(path).is_relative_to(os.path.realpath(root))
+
+
+def _refused(mended: Mended, root: Path | None) -> Problem | None:
+    """That a file may not be written to, because a link leads to it out of the *root* that was named."""
+    if not _is_outside(os.path.realpath(mended.name), root):
+        return None
+    return problem("PAR904", path=mended.name, words="it lies outside --root")
 
 
 def write(mended: Mended) -> Problem | None:
@@ -294,11 +310,13 @@ def fixing(given: Namespace, language: Language) -> Generator[list[Problem]]:
         sys.stdin = TextIOWrapper(BytesIO(after))
         count = int(after != data)
     files = mended_files(others) if others.paths or not from_input else []
+    outcomes = [(each, _refused(each, given.root) or (None if given.diff else write(each))) for each in files]
+    files = [each for each, found in outcomes if found is None]
+    failed = [found for _, found in outcomes if found is not None]
     stream = sys.stdout if given.diff else sys.stderr
     stream.write("".join(map(diff_of, files)))
     sys.stdout.flush()
-    failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
-    sys.stderr.write(said(count + len(files) - len(failed), language, dry=given.diff))
+    sys.stderr.write(said(count + len(files), language, dry=given.diff))
     with contextlib.ExitStack() as stack:
         if given.diff:
             stack.enter_context(drafts({os.path.realpath(each.name): each.after for each in files}))

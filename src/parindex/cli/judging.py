@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from parindex.cli.documents import Found, documents_of, read_found
-from parindex.cli.outcomes import UNABLE
+from parindex.cli.outcomes import PASSED_OVER, UNABLE
 from parindex.cli.progress import shown_progress
 from parindex.loading.document import Document
 from parindex.loading.sets import Sets
@@ -45,7 +45,7 @@ def judged_document(document: Document, *, several: bool, cores: int | None = No
 
     What it says of other files is kept where there are *several*, or it is a round whose units lack sheets.
     """
-    unable = any(each.code in UNABLE for each in document.problems)
+    unable = any(each.code in (*UNABLE, *PASSED_OVER) for each in document.problems)
     file = None if unable else document.locate("").file
     if document.made is None:
         document = _with_style(document)

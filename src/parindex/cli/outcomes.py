@@ -8,6 +8,8 @@ from parindex.texts import Language
 FINE, PROBLEMS, COULD_NOT_LOOK = 0, 1, 2
 #: Problems that mean that nothing could be looked at.
 UNABLE = ("PAR901", "PAR905", "PAR911")
+#: Problems of files that were passed over.
+PASSED_OVER = ("PAR441",)
 
 
 def unable(found: Problem, language: Language) -> int:

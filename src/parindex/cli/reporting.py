@@ -26,6 +26,10 @@ def report_on(report: Report, given: Namespace, passed_over: int, language: Lang
     if (failed := _deliver(_written(report, chosen, language), given.output_file)) is not None:
         return unable(failed, language)
     sys.stderr.write(_summary(report, passed_over, language))
+    if chosen == "text" and report.problems:
+        from parindex.cli.mendable import mendable  # noqa: PLC0415, where something is wrong
+
+        sys.stderr.write(mendable(report, given, language))
     if chosen == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         from parindex.writing.problems_github import step_summary  # noqa: PLC0415, for GitHub alone
 
@@ -58,7 +62,8 @@ def _summary(report: Report, passed_over: int, language: Language) -> str:
     if language == "vi":
         return f"{files} tệp: {counts}" + (f"; {passed_over} tệp YAML khác được bỏ qua\n" if passed_over else "\n")
     text = f"{files} file{'' if files == 1 else 's'}: {counts}"
-    return text + (f"; {passed_over} other YAML files passed over\n" if passed_over else "\n")
+    others = "file" if passed_over == 1 else "files"
+    return text + (f"; {passed_over} other YAML {others} passed over\n" if passed_over else "\n")
 
 
 def _deliver(text: str, path: Path | None) -> Problem | None:

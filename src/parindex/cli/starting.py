@@ -1,6 +1,7 @@
 """`parindex schema` and `parindex new`: what editors go by, and files to begin with."""
 
 import os
+import shlex
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -48,7 +49,13 @@ def new_command(given: Namespace, language: Language) -> int:
         sys.stdout.write(text)
         return FINE
     failed = _written(given.output, _modeline(given.kind, given.output, text) + text)
-    return FINE if failed is None else unable(failed, language)
+    if failed is not None:
+        return unable(failed, language)
+    root = [] if given.root is None else ["--root", str(given.root)]
+    check = shlex.join(["parindex", "validate", *root, str(given.output)])
+    words = ("đã ghi", "kiểm tra") if language == "vi" else ("wrote", "check it with")
+    sys.stderr.write(f"{words[0]} {given.output}; {words[1]}: {check}\n")
+    return FINE
 
 
 def _written(path: Path, text: str) -> Problem | None:

@@ -28,12 +28,16 @@ class SetSource(Protocol):
         """Whether it is asked where the chain of sets leads that a set is based on."""
         ...
 
-    def get(self, set_id: str) -> "CriteriaSet":
-        """The set with this id.
+    def get(self, set_id: str, *, above: bool = False) -> "CriteriaSet":
+        """The set with this id, sought *above*, too, for a sheet that is looked at by itself.
 
         Raises:
             ProblemsFound: There is none, or it has errors.
         """
+        ...
+
+    def said(self, set_id: str, key: str) -> str | int | None:
+        """What the set with this id says under *key*, whatever else is wrong with it; None if that cannot be read."""
         ...
 
 

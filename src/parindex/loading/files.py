@@ -12,6 +12,8 @@ from pathlib import Path
 #: Of the files of criteria sets, by which they are found.
 SUFFIX = ".yaml"
 _SUFFIXES = (SUFFIX, ".yml")
+#: What Notepad makes of them where nobody chose "All files".
+_HIDDEN_SUFFIXES = (".yaml.txt", ".yml.txt")
 #: A byte order mark may come first, or a brace in JSON.
 _OURS = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/""", re.MULTILINE)
 _A_ROUND = re.compile(rb"""^[\x80-\xff]*[\s{]*["']?format["']?\s*:\s*["']?parindex/round@""", re.MULTILINE)
@@ -62,14 +64,19 @@ def read_bytes(path: Path, largest: int) -> bytes:
 def walk(folder: Path) -> Iterator[Path]:
     """The YAML files below *folder* in order of their paths; hidden folders and virtual environments are left out.
 
+    Files such as `2025.yaml.txt` are among them, for that they are meant to be YAML is plain.
     A folder that cannot be looked into is given itself: whoever reads it is told why.
     """
     closed: list[str] = []
     for inside, folders, files in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         here = Path(inside)
         folders[:] = sorted(each for each in folders if not _left_out(here / each))
-        yield from (here / each for each in sorted(files) if each.endswith(_SUFFIXES) and not each.startswith("."))
+        yield from (here / each for each in sorted(files) if _is_yaml(each))
     yield from map(Path, closed)
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((*_SUFFIXES, *_HIDDEN_SUFFIXES)) and not name.startswith(".")
 
 
 def _left_out(folder: Path) -> bool:
@@ -81,15 +88,22 @@ def _left_out(folder: Path) -> bool:
         return False  # it cannot be looked into, which is not passed over
 
 
-def is_ours(path: Path) -> bool:
-    """Whether the file at *path* says that it is one of parindex, or cannot be read, so that it may be one."""
+def looked_into(path: Path) -> bytes | None:
+    """The content of the file at *path*, as far as its format line may come; None if it cannot be read.
+
+    A pipe or a device has none.
+    """
     try:
-        found = read_bytes(path, _ENOUGH)
+        return read_bytes(path, _ENOUGH)
     except (PermissionError, FileNotFoundError):
-        return True
+        return None
     except OSError:
-        return False  # a pipe or a device
-    return _OURS.search(found.replace(b"\0", b"")) is not None  # in UTF-16 every other byte is zero
+        return b""
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether a file with this *content* says that it is one of parindex."""
+    return _OURS.search(content.replace(b"\0", b"")) is not None  # in UTF-16 every other byte is zero
 
 
 def is_round(path: str | os.PathLike[str]) -> bool:

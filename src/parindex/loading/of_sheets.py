@@ -24,7 +24,7 @@ def completed(document: Document, value: Any, seen: Finds, sets: SetSource | Non
 
 def _answering(named: str, seen: Finds, sets: SetSource) -> Iterator[Problem]:
     try:
-        criteria = sets.get(named)
+        criteria = sets.get(named, above=True)
     except ProblemsFound as stopped:
         yield from (evolve(each, address="criteria_set") for each in stopped.problems)
     else:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,6 +20,11 @@ _KEYS = ("ignore",)
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*parindex[ \t]*\]", re.MULTILINE)
 #: Without this in it a file asks nothing, and is not read as TOML.
 _MAY_ASK = re.compile(rb"""(?m)parindex["']?\s*(?:[.\]=]|$)""")
+#: What a list of TOML is made of: texts, comments, signs, and what stands between these.
+_TOKEN = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\])*"|'[^']*'|\#[^\n]*|[\[\]{},]|[^\s\[\]{},\#"']+""",
+    re.DOTALL,
+)
 _WHERE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 
@@ -82,7 +88,7 @@ class Projects:
             data = read_bytes(path, LARGEST_YAML)
             if not _MAY_ASK.search(data):
                 return None
-            text = data.decode()
+            text = data.decode("utf-8-sig")  # Notepad writes the mark
             tables = _loads(text)
         except OSError as error:
             self.problems.append(problem("PAR912", place=point(name, 1, 1), path=name, words=error.strerror or "–"))
@@ -102,13 +108,19 @@ class Projects:
         return self._found[name]
 
 
-def _texts(value: Any) -> list[str] | None:  # noqa: ANN401, whatever stands there
-    """*value* if it is a list of texts."""
-    if not isinstance(value, list):
-        return None
-    listed = cast("list[object]", value)
-    texts = [each for each in listed if isinstance(each, str)]
-    return texts if len(texts) == len(listed) else None
+def _entries(text: str, start: int) -> Iterator[int]:
+    """Where each entry of the list begins that stands in *text* behind *start*."""
+    depth, awaited = 0, True
+    for each in _TOKEN.finditer(text, start):
+        sign = each[0]
+        depth += sign in ("[", "{")
+        if awaited and depth and (depth > 1 or sign[0] not in "[],#"):
+            yield each.start()
+        if depth == 1:
+            awaited = (awaited and sign[0] in "[#") or sign == ","
+        elif depth:
+            awaited = False
+        depth -= sign in ("]", "}")
 
 
 def _loads(text: str) -> dict[str, Any]:
@@ -141,18 +153,21 @@ class _Reader:
             if key not in _KEYS:
                 self._say("PAR913", key, self._key(key), near=nearest(key, _KEYS), key=key, known=", ".join(_KEYS))
         asked: Any = said.get("ignore", [])
-        texts = _texts(asked)
-        if texts is None:
+        if not isinstance(asked, list):
             self._say("PAR914", "ignore", self._key("ignore"), key="ignore", wanted="sequence")
             return _NONE
-        return Settings(frozenset(self._ignored(texts)))
+        return Settings(frozenset(self._ignored(cast("list[object]", asked))))
 
-    def _ignored(self, asked: list[str]) -> Iterator[str]:
+    def _ignored(self, asked: list[object]) -> Iterator[str]:
         from parindex.problems.words import KINDS  # noqa: PLC0415, seldom asked
 
         first: dict[str, Place] = {}
         for index, each in enumerate(asked):
-            here, place = item("ignore", index), self._value(each, asked[:index].count(each))
+            here = item("ignore", index)
+            if not isinstance(each, str):
+                self._say("PAR914", here, self._entry(index), key=here, wanted="text")
+                continue
+            place = self._value(each, asked[:index].count(each))
             chosen = next((kind for kind in KINDS if each in (kind.code, kind.name)), None)
             if chosen is None:
                 near = nearest(each, [kind.code if each[:3].isupper() else kind.name for kind in KINDS])
@@ -177,6 +192,17 @@ class _Reader:
     def _value(self, text: str, before: int) -> Place:
         """Where a text in the table stands, behind so many of the same."""
         return self._found(rf"""(?P<it>(["']){re.escape(text)}\2)""", before)
+
+    def _entry(self, index: int) -> Place:
+        """Where an entry of the list under `ignore` stands, as far as that can be told; else the top of the file."""
+        key = self._key("ignore")
+        line_start = sum(len(each) + 1 for each in self.text.split("\n")[: key.line - 1])
+        written = key.end_column - key.column == len("ignore")  # else it stands in a table in braces
+        starts = _entries(self.text, line_start + key.end_column) if written else iter(())
+        start = next(islice(starts, index, None), None)
+        if start is None:
+            return point(self.name, 1, 1)
+        return point(self.name, self.text.count("\n", 0, start) + 1, start - self.text.rfind("\n", 0, start))
 
     def _found(self, pattern: str, before: int) -> Place:
         table = _TABLE.search(self.text)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from attrs import Factory, define, evolve, frozen
 
-from parindex.checks.units import some_of
+from parindex.checks.naming import some_of
 from parindex.ledger import shrunk
 from parindex.loading.document import Document
 from parindex.loading.opening import is_csv
 from parindex.loading.rounds import can_judge
+from parindex.model.awards import Awards
 from parindex.model.criteria import CriteriaSet
 from parindex.model.ledger import Entry, Ledger
 from parindex.model.round import Group, Round
@@ -90,6 +91,8 @@ def standing_of(document: Document, lacking: tuple[str, ...] = ()) -> Standing |
     path = os.path.realpath(document.locate("").file)
     if seen is None or kind is None:
         return None
+    if kind is Awards:
+        return Standing(path, (_Name(path, document.locate("format"), ()),), kind)
     keys = {Ledger: ("round",), ScoreSheet: ("unit", "criteria_set")}.get(kind, ("id",))
     names = _names(document, path, seen, *keys)
     if kind is CriteriaSet and any(each.code == "PAR414" for each in document.problems):
@@ -115,6 +118,7 @@ class Together:
     _sets: list[_Name] = Factory(list[_Name])
     _ledgers: list[_Name] = Factory(list[_Name])
     _sheets: list[_Name] = Factory(list[_Name])
+    _awards: list[_Name] = Factory(list[_Name])
     _rounds: list[_Taken] = Factory(list[_Taken])
     _known: set[str] = Factory(set[str])
     _sheet_files: set[str] = Factory(set[str])
@@ -126,7 +130,7 @@ class Together:
         self._known.add(standing.path)
         if standing.kind is ScoreSheet:
             self._sheet_files.add(standing.path)
-        lists = {CriteriaSet: self._sets, Ledger: self._ledgers, ScoreSheet: self._sheets}
+        lists = {CriteriaSet: self._sets, Ledger: self._ledgers, ScoreSheet: self._sheets, Awards: self._awards}
         if standing.kind in lists:
             lists[standing.kind] += standing.names
         self._rounds += standing.round
@@ -142,6 +146,7 @@ class Together:
         yield from self._rounds_twice()
         taken = frozenset(path for each in self._rounds for path in each.files)
         yield from self._idle_ledgers(taken)
+        yield from self._idle_awards(taken)
         idle = [each for each in self._sheets if each.path not in taken]
         yield from self._idle_sheets(idle)
         for each in self._rounds:
@@ -188,6 +193,13 @@ class Together:
                 near = nearest(about, rounds)
                 hint = None if near is not None else "none"
                 yield problem("PAR436", "round", hint=hint, near=near, text=about, where="–").at(each.place)
+
+    def _idle_awards(self, taken: frozenset[str]) -> Iterator[Problem]:
+        """Awards that no round takes, though there is one of sheets that is no longer being set up."""
+        rounds = [each for each in self._by_place() if each.names]
+        for each in self._awards:
+            if rounds and each.path not in taken:
+                yield problem("PAR440", "format", where=str(rounds[0].name.place)).at(each.place)
 
     def _by_place(self) -> list[_Taken]:
         return sorted(self._rounds, key=lambda each: each.name.path)

@@ -5,7 +5,7 @@ A noun takes what it is; these marks only say which text may stand for it.
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -16,6 +16,11 @@ from parindex.points import TICK_PLACES, Exact, exact, parsed
 V = TypeVar("V")
 #: A mapping, frozen: pairs in order of their keys.
 Pairs = tuple[tuple[str, V], ...]
+
+
+def day_of_excel(days: int) -> date:
+    """The day that Excel stores as so many *days*, from March 1900 on; it took 1900 for a leap year."""
+    return date(1899, 12, 30) + timedelta(days)
 
 
 @frozen

@@ -195,6 +195,15 @@ KINDS = (
             vi="nếu số liệu có thể vượt quá, kiểm tra dấu và giới hạn của số liệu; nếu không, bỏ đi (floor, cap: none)",
             en="if figures can, look at signs and bounds; if not, take it away (floor, cap: none)",
         ),
+        hints=(
+            (
+                "check",
+                Sentence(
+                    vi="các giới hạn (at_most, at_least) đã nói điều này: xem lại dấu so sánh, hoặc bỏ dòng này",
+                    en="the bounds of the figures say it already: look at the sign of the check, or take it away",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="người đọc tưởng rằng có trường hợp bị chặn ở mức này, trong khi dấu hoặc giới hạn có thể bị viết nhầm",
             en="readers take it that somebody is stopped there, while a sign or a bound may be mistaken",

@@ -76,6 +76,13 @@ KINDS = (
         hints=(
             ("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),
             ("none", Sentence(vi="chưa khai báo {what} nào", en="no {what} is declared")),
+            (
+                "own",
+                Sentence(
+                    vi="đó là số liệu riêng của mục {code}: ghi ở figures của mục ấy, dưới answers",
+                    en="it is a figure of item {code} alone: write it under that item's figures, in answers",
+                ),
+            ),
         ),
         why=Sentence(
             vi="một tên gõ sai sẽ thành một tên mới: đơn vị rơi ra khỏi bảng xếp hạng của nhóm mình",

@@ -80,6 +80,13 @@ KINDS = (
             en="a quotient or percentage takes a percent sign: write {mended}",
         ),
         hints=(
+            (
+                "fraction",
+                Sentence(
+                    vi="thương và tỷ lệ phần trăm cần dấu %: viết {mended}, hoặc {other} nếu đúng là {other}",
+                    en="a quotient or percentage takes a percent sign: write {mended}, or {other} if that is meant",
+                ),
+            ),
             ("number", Sentence(vi="số đếm và số tiền không có dấu %", en="counts and amounts take no percent sign")),
             ("whole", Sentence(vi="số đếm là số nguyên", en="counts are whole numbers")),
         ),
@@ -231,6 +238,20 @@ KINDS = (
                 Sentence(
                     vi="bậc trên phải được nhiều điểm hơn bậc dưới",
                     en="a step must be worth more than the one below it",
+                ),
+            ),
+            (
+                "late",
+                Sentence(
+                    vi="làm sau hạn cuối (otherwise) phải được ít điểm hơn {above} của hạn ấy",
+                    en="doing it after the last day (otherwise) must be worth less than that day, {above}",
+                ),
+            ),
+            (
+                "never",
+                Sentence(
+                    vi="không làm (never) không được nhiều điểm hơn làm muộn (otherwise: {above})",
+                    en="never doing it cannot be worth more than doing it late (otherwise: {above})",
                 ),
             ),
         ),

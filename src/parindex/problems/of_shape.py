@@ -283,6 +283,15 @@ KINDS = (
             vi="khóa bắt đầu bằng chữ hoặc số, chỉ gồm chữ, số, gạch nối, gạch dưới, dấu chấm: so-tai-chinh",
             en="a key begins with a letter or digit and has only letters, digits, - _ and .: so-tai-chinh",
         ),
+        hints=(
+            (
+                "dash",
+                Sentence(
+                    vi="trong đó có gạch dài (Word tự sửa): viết dấu gạch nối, {mended}, ở mọi chỗ dùng khóa này",
+                    en="there is a dash in it, as Word sets it: write a hyphen, {mended}, wherever the key is used",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="khóa có dấu cách hay dấu câu thì bảng và công thức không gọi tên được",
             en="tables and formulas cannot refer to a key with spaces or other signs in it",
@@ -439,6 +448,30 @@ KINDS = (
         hint=Sentence(
             vi="viết year-01-31, last_year-12-15 hoặc next_year-01-10; không dùng ngày 29 tháng 2",
             en="write year-01-31, last_year-12-15 or next_year-01-10; not the 29th of February",
+        ),
+        hints=(
+            ("mended", Sentence(vi="viết {mended}", en="write {mended}")),
+            (
+                "day",
+                Sentence(
+                    vi="viết year-{day} nếu trong năm đánh giá, next_year-{day} nếu trong năm sau",
+                    en="write year-{day} if it lies in the year that is evaluated, next_year-{day} if in the next",
+                ),
+            ),
+            (
+                "dated",
+                Sentence(
+                    vi="viết year-{day} nếu {year} là năm đánh giá, next_year-{day} nếu {year} là năm sau",
+                    en="write year-{day} if {year} is the year that is evaluated, next_year-{day} if it is the next",
+                ),
+            ),
+            (
+                "serial",
+                Sentence(
+                    vi="trong Excel số {text} là ngày {date}: viết year-{day}, hoặc next_year-{day} nếu là năm sau",
+                    en="to Excel {text} is {date}: write year-{day}, or next_year-{day} if it is in the year after",
+                ),
+            ),
         ),
         why=Sentence(
             vi="bộ tiêu chí dùng lại năm sau sẽ chấm theo thời hạn của năm cũ",

@@ -124,6 +124,15 @@ KINDS = (
             vi="số đếm là số nguyên; tỷ lệ phần trăm có dấu %; ngày viết 2024-01-15",
             en="counts are whole numbers; percentages carry %; dates are written 2024-01-15",
         ),
+        hints=(
+            (
+                "serial",
+                Sentence(
+                    vi="trong Excel số {text} là ngày {mended}: viết {mended}",
+                    en="to Excel {text} is {mended}: write {mended}",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="90 không có dấu % là 9000%: điểm và phép so sánh sẽ dựa trên một số không ai định ghi",
             en="90 without its sign is 9000 %: points and comparisons would stand on a number that nobody meant",

@@ -1,4 +1,4 @@
-"""PAR125 to PAR138, PAR224 to PAR236: what Word, Excel, old fonts and habit do to a file."""
+"""PAR125 to PAR138, PAR224 to PAR237: what Word, Excel, old fonts and habit do to a file."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
@@ -92,6 +92,20 @@ OF_TEXT = (
                 Sentence(
                     vi="trong ngoặc, các khóa cách nhau bằng dấu phẩy: {mended}",
                     en="in brackets keys are parted by commas: {mended}",
+                ),
+            ),
+            (
+                "comma",
+                Sentence(
+                    vi="nếu “{key}” là khóa thì viết dấu phẩy trước nó: {mended}",
+                    en="if '{key}' is a key write a comma before it: {mended}",
+                ),
+            ),
+            (
+                "lines",
+                Sentence(
+                    vi="văn bản nhiều dòng có dấu hai chấm thì đặt cả trong dấu nháy, hoặc viết {mended} sau khóa",
+                    en="put a text of several lines with a colon in it in quotes, or write {mended} behind its key",
                 ),
             ),
         ),
@@ -206,6 +220,16 @@ OF_TEXT = (
             en="the {text} that opens here is not closed on its line",
         ),
         hint=Sentence(vi="đóng bằng {mended} ở cuối", en="close it with {mended} at the end"),
+        hints=(
+            ("other", Sentence(vi="viết {mended} thay cho {sign}", en="write {mended} in place of {sign}")),
+            (
+                "lines",
+                Sentence(
+                    vi="đóng bằng {mended} trước dòng {line}: các khóa ở đó không còn thuộc về nó",
+                    en="close it with {mended} before line {line}, whose keys no longer belong to it",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="các khóa ở những dòng sau bị đọc là thành phần của danh sách này",
             en="the keys of the next lines are read as items of this list",
@@ -534,6 +558,24 @@ OF_VALUES = (
             en="a dash and a space begin an item of a list: points would not be taken off",
         ),
         example=Example(wrong="each: {cases: - 0.5}", right="each: {cases: -0.5}"),
+    ),
+    Kind(
+        code="PAR237",
+        name="number-too-long",
+        severity="error",
+        says=Sentence(
+            vi="số này ({text}) dài {length} ký tự; một số dài nhất {limit} ký tự",
+            en="this number ({text}) has {length} characters; a number has {limit} at the most",
+        ),
+        hint=Sentence(
+            vi="viết lại số như văn bản đã in: có lẽ một phím bị giữ, hoặc nhiều ô dính làm một",
+            en="write the number as its document prints it: a key was held down, or several cells became one",
+        ),
+        why=Sentence(
+            vi="không văn bản nào in số dài như vậy: đó là lỗi gõ, và điểm tính ra sẽ vô nghĩa",
+            en="no decision prints such a number: it is a slip, and points that come of it would mean nothing",
+        ),
+        example=Example(wrong="max: 10" + "0" * 39, right="max: 10"),
     ),
 )
 

@@ -182,10 +182,7 @@ KINDS = (
             vi="từ chỗ này không còn biết khóa nào thuộc về nhóm nào",
             en="from here on nobody can tell which key belongs to what",
         ),
-        example=Example(
-            wrong="- {key: good, name: Tốt, at_least: 80}\n - {key: fair, name: Khá, at_least: 60}",
-            right="- {key: good, name: Tốt, at_least: 80}\n- {key: fair, name: Khá, at_least: 60}",
-        ),
+        example=Example(wrong='name: "Hoàn thành\\q kế hoạch"', right="name: Hoàn thành kế hoạch"),
     ),
     Kind(
         code="PAR107",
@@ -512,5 +509,34 @@ KINDS = (
             en="piles of marks cover other lines on the screen and make programs slow",
         ),
         example=Example(wrong="vi: Bộ tiêu chí nho" + "\u0309" * 31, right="vi: Bộ tiêu chí nhỏ"),
+    ),
+    Kind(
+        code="PAR149",
+        name="no-plain-text",
+        severity="error",
+        says=Sentence(vi="đây là {what}, không phải văn bản thuần", en="this is {what}, not plain text"),
+        hint=Sentence(
+            vi="mở bằng chương trình của nó, lưu lại dạng văn bản thuần (plain text), mã UTF-8",
+            en="open it with its program, and save it as plain text in UTF-8",
+        ),
+        hints=(
+            (
+                "table",
+                Sentence(
+                    vi="mở bằng chương trình của nó, lưu lại dạng CSV UTF-8",
+                    en="open it with its program, and save it as CSV UTF-8",
+                ),
+            ),
+        ),
+        why=Sentence(
+            vi="đổi đuôi tên tệp không đổi nội dung: không chương trình nào khác đọc được nó như YAML hay CSV",
+            en="another suffix makes no other file of it: nothing can read it as YAML or CSV",
+        ),
+        example=Example(
+            file="sheets/so-a.yaml",
+            at="format: parindex/score-sheet@1",
+            wrong="{\\rtf1\\ansi format: parindex/score-sheet@1",
+            right="format: parindex/score-sheet@1",
+        ),
     ),
 )

@@ -8,6 +8,7 @@ from parindex.problems import (
     of_criteria,
     of_examples,
     of_folders,
+    of_layout,
     of_ledgers,
     of_proofs,
     of_rounds,
@@ -21,6 +22,7 @@ from parindex.problems import (
     of_tables,
     of_text,
     of_usage,
+    of_walks,
 )
 from parindex.problems.kinds import Kind, Sentence
 from parindex.problems.problem import WHOLE_SET, Problem, Value
@@ -29,6 +31,7 @@ from parindex.texts import Language
 _ROOMS = (
     of_text,
     of_slips,
+    of_layout,
     of_shape,
     of_sets,
     of_rules,
@@ -38,6 +41,7 @@ _ROOMS = (
     of_style,
     of_rounds,
     of_folders,
+    of_walks,
     of_sheets,
     of_ledgers,
     of_tables,
@@ -97,6 +101,12 @@ _TERMS = {
     "percent": Sentence(vi="một tỷ lệ có dấu %", en="a percentage with its sign"),
     "more": Sentence(vi="lớn hơn", en="more than"),
     "less": Sentence(vi="nhỏ hơn", en="less than"),
+    "zip": Sentence(
+        vi="tệp Word, Excel (.docx, .xlsx) hoặc tệp nén zip", en="a file of Word or Excel (.docx, .xlsx) or a zip"
+    ),
+    "old office": Sentence(vi="tệp Word hoặc Excel bản cũ (.doc, .xls)", en="a file of Word or Excel (.doc, .xls)"),
+    "rtf": Sentence(vi="tệp RTF (do Word, WordPad ghi ra)", en="an RTF file, as Word and WordPad write them"),
+    "pdf": Sentence(vi="tệp PDF", en="a PDF file"),
     "unit of last time": Sentence(vi="đơn vị của đợt trước", en="unit of the previous round"),
 }
 #: What operating systems say when a file cannot be read or written; what stands here not is shown as they say it.
@@ -111,6 +121,9 @@ _WORDS_OF_SYSTEMS = {
     "Read-only file system": "ổ đĩa chỉ cho đọc",
     "Too many levels of symbolic links": "liên kết chỉ vòng về chính nó",
     "not a plain file": "không phải là tệp",
+    "it has changed meanwhile": "tệp đã thay đổi trong lúc đó",
+    "it may not be written to": "tệp chỉ cho đọc",
+    "it lies outside --root": "tệp nằm ngoài --root",
 }
 #: Fields that list names of ours, or few of the author's: shown to the end.
 _OUR_LISTS = frozenset({"known", "choices", "formats", "keys", "mended"})

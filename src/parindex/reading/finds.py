@@ -7,7 +7,7 @@ from attrs import Factory, define, evolve
 
 from parindex.places import parent, point, steps
 from parindex.problems import MOST_PROBLEMS, Problem, problem
-from parindex.reading.likely_slips import begins_with_dash, is_sheet_error
+from parindex.reading.likely_slips import begins_with_dash, is_sheet_error, narrowed
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing, start
 from parindex.reading.quotes import quoted
 
@@ -119,6 +119,8 @@ class Finds:
         if hint == "sequence" and isinstance(node, Scalar) and (dashed := begins_with_dash(node.text)) is not None:
             place = point(node.place.file, node.place.line, node.place.column)
             return self.say(evolve(dashed, address=address, place=place))
+        if hint and isinstance(node, Scalar) and node.style == "plain" and (meant := narrowed(node.text)) is not None:
+            return self.say(problem("PAR135", address, place=node.place, text=node.text[0], mended=meant[0]))
         return self.say(problem("PAR205", address, place=node.place, hint=hint, wanted=wanted, found=found))
 
 

@@ -12,13 +12,14 @@ from parindex.reading.likely_slips import code_slip, number_slip, one_group
 from parindex.reading.nodes import Listing, Mapping, Node, Scalar, is_nothing
 from parindex.reading.plans import Plan
 from parindex.reading.quotes import quoted
-from parindex.reading.scalars import ambiguous
+from parindex.reading.scalars import ambiguous, no_key
 from parindex.reading.vietnamese import meant as meant_by
 from parindex.texts import in_smart_quotes, is_key, nearest
 
 #: A key and its value without the space between them: `max:1`.
 _SPACELESS = re.compile(r"(?:^|,[ ]*)([a-z_]+):([^\s/](?:[^,]|,(?![ ]*[a-z_]+:[^\s/]))*)")
 _DIGITS = re.compile(r"[-–—−]?[0-9]+", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?%?", re.ASCII)
 _DECIMALS = re.compile(r"[0-9]+ ?%?", re.ASCII)
 
 
@@ -119,7 +120,7 @@ def cut_off(finds: Finds, node: Mapping, known: Sequence[str], address: str) -> 
         if each.text in known:
             finds.say(problem("PAR220", member(address, each.text), place=each.place, key=each.text))
             meant.add(each.text)
-        elif spaceless and all(part[1] in known for part in spaceless):
+        elif spaceless and all(part[1] in known or _NUMBER.fullmatch(part[2]) for part in spaceless):
             for part in spaceless:
                 column, end = each.place.column + part.start(1), each.place.column + part.end(2)
                 place = evolve(each.place, column=column, end_line=each.place.line, end_column=end)
@@ -216,7 +217,7 @@ def key_named(finds: Finds, key: str, place: Place, address: str, *, plain: bool
     if quoted:
         finds.say(problem("PAR234", the_key(address), place=place, text=key, mended=quoted))
         return False
-    finds.say(problem("PAR215", the_key(address), place=place, text=key))
+    finds.say(evolve(no_key(key), address=the_key(address), place=place))
     return False
 
 

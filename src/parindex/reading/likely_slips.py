@@ -25,6 +25,13 @@ def date_slip(text: str) -> Problem | None:
     return date_slips.date_slip(text)
 
 
+def year_day_slip(text: str) -> Problem | None:
+    """As `date_slips.year_day_slip`: how a text that is no day told from the year was meant."""
+    from parindex.reading import date_slips
+
+    return date_slips.year_day_slip(text)
+
+
 def number_slip(text: str, *, comma: bool = False) -> Problem | None:
     """As `number_slips.number_slip`: how a text that is no number was meant."""
     from parindex.reading import number_slips
@@ -64,3 +71,12 @@ def begins_with_dash(text: str) -> Problem | None:
     from parindex.reading import line_slips
 
     return line_slips.begins_with_dash(text)
+
+
+def narrowed(text: str) -> str | None:
+    """As `line_slips.narrowed`: a text in common brackets in place of full-width ones."""
+    if not text.startswith(("｛", "［")):
+        return None
+    from parindex.reading import line_slips
+
+    return line_slips.narrowed(text)

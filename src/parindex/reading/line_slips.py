@@ -9,8 +9,10 @@ from parindex.reading.number_slips import of_whole, one_group
 #: What Word makes of a hyphen and a space at the beginning of a line, and its bullets.
 LIST_DASHES = "‐‑‒–—―−•●▪◦‣·"
 _DASHED = re.compile(rf"([ ]*)([{LIST_DASHES}])[ ]+(?=\S)")
+_NO_DASH_SPACE = re.compile(r"-(?![0-9.])[\w\"'{]")
 _LIST_BEGINS = re.compile(r"[ ]*(?:-[ ]+)*[a-z_]+:[ ]*(?:[ ]#.*)?")
 _MINUS_APART = re.compile(r":[ ]+(-[ ]+[0-9]+(?:[.,][0-9]+)?%?)(?=[ ]*(?:[,}\]]|[ ]#|$))", re.ASCII)
+_NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 #: Lines that are looked through for the list.
 _FAR = 500
 
@@ -27,9 +29,26 @@ def list_dash(lines: Sequence[str], number: int) -> InLine | None:
 
 
 def begins_with_dash(text: str) -> Problem | None:
-    """That *text*, where a list belongs, begins with a dash or bullet of Word."""
+    """That *text*, where a list belongs, begins with a dash or bullet of Word, or with a hyphen and no space."""
+    if _NO_DASH_SPACE.match(text):
+        return problem("PAR130", text=text.partition(" -")[0], mended="- ")
     found = _DASHED.match(text)
     return None if found is None or found[1] else problem("PAR138", text=found[2], mended="-")
+
+
+def narrowed(text: str) -> str | None:
+    """*text* in common brackets in place of full-width ones; None if it does not begin with such a bracket."""
+    if text[:1] not in ("｛", "［"):
+        return None
+    return f"{_NARROW[text[0]]}{text[1:-1]}{_NARROW.get(text[-1], text[-1])}" if len(text) > 1 else _NARROW[text]
+
+
+def wide_end(line: str, start: int) -> InLine | None:
+    """That a bracket of *line* that opens at *start* has a full-width end."""
+    at = max(line.find(each, start) for each in "｝］")
+    if at < 0:
+        return None
+    return at, at + 1, _NARROW[line[at]], problem("PAR135", text=line[at], mended=_NARROW[line[at]])
 
 
 def _is_in_list(lines: Sequence[str], number: int, margin: int) -> bool:

@@ -13,6 +13,7 @@ from attrs import frozen
 from parindex.places import Place
 from parindex.problems import Problem
 from parindex.reading.legacy import decoded, disguised, is_second_half
+from parindex.reading.line_slips import narrowed
 from parindex.reading.quotes import quoted
 from parindex.texts import Suspicion, in_smart_quotes, suspects
 
@@ -40,12 +41,15 @@ _SPACELESS_DECIMAL = re.compile(r"[a-z_]+:-?[0-9]+,[0-9]+%?", re.ASCII)
 _SPACELESS_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*:(?=\S)")
 _STEPS = (2, 4)
 _LONE_STEP = 2
+_FAR = 2  # columns; a line further away may have been meant for somewhere else
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+#: Problems that are mended by writing the whole file anew.
+ENCODINGS = frozenset(("PAR102", "PAR125", "PAR136"))
 _WITHOUT_MARK = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 
 
@@ -263,7 +267,35 @@ def _wide(found: Problem, text: str, start: int, end: int) -> Edit | None:
     wide, narrow = str(found.value("text")), str(found.value("mended"))
     if wide not in text[start:end]:
         return None
+    if narrow in "{[]}":
+        return Edit(start, end, narrowed(text[start:end]) or narrow)
     return Edit(start, end, re.sub(f"{wide}[ ]*", f"{narrow} ", text[start:end]))
+
+
+def _extra(found: Problem, text: str, start: int, end: int) -> Edit | None:
+    return Edit(start, end, "") if text[start:end] == found.value("text") else None
+
+
+def _without_colon(found: Problem, text: str, start: int, end: int) -> Edit | None:
+    """The colon, if the word stands as a key elsewhere in the file."""
+    is_key = re.search(rf"(?:^|[ {{]){re.escape(str(found.value('key')))}:(?: |$)", text, re.MULTILINE)
+    return _instead(found, text, start, end) if is_key else None
+
+
+def _out_of_line(found: Problem, text: str, start: int, end: int) -> Edit | None:
+    """The lines that stand in a wrong column, in the right one, unless it is far away."""
+    del end
+    column, right, last = (found.value(each) for each in ("column", "right", "last"))
+    if found.place is None or not (isinstance(column, int) and isinstance(right, int) and isinstance(last, int)):
+        return None
+    if abs(right - column) > _FAR and found.hint is None:
+        return None
+    begin = start - len(_line_before(text, start))
+    lines = text[begin:].split("\n")[: last - found.place.line + 1]
+    if any(each[: column - 1].strip(" ") for each in lines):
+        return None
+    moved = [f"{' ' * (right - 1)}{each[column - 1 :]}" if each.strip() else each for each in lines]
+    return Edit(begin, begin + len("\n".join(lines)), "\n".join(moved))
 
 
 _OF_CHARACTERS: dict[Suspicion, _Mend] = {"hidden": _hidden, "odd_space": _odd_space, "tab": _tab}
@@ -279,10 +311,15 @@ _MENDS: dict[str, _Mend] = {
     "PAR132": _behind_quotes,
     "PAR135": _wide,
     "PAR138": _by_hint(None),
+    "PAR139": _out_of_line,
+    "PAR140": _out_of_line,
+    "PAR141": _without_colon,
+    "PAR143": _extra,
     "PAR206": _in_quotes,
     "PAR207": _unquoted,
     "PAR208": _instead,
     "PAR210": _by_hint("mended"),
+    "PAR223": _by_hint("mended"),
     "PAR211": _unquoted,
     "PAR222": _cut,
     "PAR224": _instead,

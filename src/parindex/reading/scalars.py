@@ -12,9 +12,17 @@ from typing import Any
 from attrs import evolve
 
 from parindex.model.fields import Bounds, Decimals, Quantity, Spelling, Value, YearDay
-from parindex.points import fits, parsed, shifted
+from parindex.points import LONGEST_NUMBER, fits, parsed, shifted
 from parindex.problems import Problem, problem
-from parindex.reading.likely_slips import code_slip, date_slip, is_sheet_error, number_slip, one_group, tail_slip
+from parindex.reading.likely_slips import (
+    code_slip,
+    date_slip,
+    is_sheet_error,
+    number_slip,
+    one_group,
+    tail_slip,
+    year_day_slip,
+)
 from parindex.reading.nodes import Scalar, is_cell
 from parindex.reading.vietnamese import meant
 from parindex.texts import in_smart_quotes, is_key
@@ -30,8 +38,15 @@ _LONG_NUMBER = re.compile(r"[-+.0-9_:,a-fA-FxXoOeE]+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+", re.ASCII)
 _CODE_WITH_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+)+", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-_LIKE_DATE = re.compile(r"[0-9]{4}[-/]|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]", re.ASCII)
+_LIKE_DATE = re.compile(
+    r"[0-9]{4}[-/]|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ][0-9]"
+    r"|(?:[0-9]{4}|[0-9]{1,2})[‐-―−][0-9]{1,2}[-‐-―−][0-9]",
+    re.ASCII,
+)
+_DASHES = re.compile("[‐-―−﹣－]")  # Word puts them where a hyphen was typed
 _YEAR_DAY = re.compile(r"(last_year|year|next_year)-([0-9]{2})-([0-9]{2})", re.ASCII)
+_DIGITS = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
+_SHOWN = 12  # characters of a number that is too long
 _COMMON_YEAR = 2023
 _LINE = Spelling("line")
 _YES_NO = {"true": True, "false": False}
@@ -74,8 +89,16 @@ def text_of(node: Scalar, spelling: Spelling) -> str | Problem:
     if spelling.kind != "prose" and "\n" in node.text:
         return problem("PAR221", text=node.text)
     if spelling.kind == "key" and not is_key(node.text):
-        return problem("PAR215", text=node.text)
+        return no_key(node.text)
     return node.text
+
+
+def no_key(text: str) -> Problem:
+    """That *text* cannot name anything; a dash in it may be Word's."""
+    mended = _DASHES.sub("-", text)
+    return (
+        problem("PAR215", text=text) if not is_key(mended) else problem("PAR215", hint="dash", text=text, mended=mended)
+    )
 
 
 def _text_slip(node: Scalar, spelling: Spelling) -> Problem | None:
@@ -131,6 +154,8 @@ def _number(node: Scalar, text: str) -> Decimal | Problem:
         return one_group(node.text) or problem("PAR208", text=node.text, hint=hint, mended=mended)
     if _reads(text):
         return tail_slip(node.text) or parsed(text)
+    if len(text) > LONGEST_NUMBER and _DIGITS.fullmatch(text):
+        return problem("PAR237", text=f"{text[:_SHOWN]}…", length=len(text), limit=LONGEST_NUMBER)
     return number_slip(node.text, comma=node.style == "comma_cell") or problem("PAR207", text=node.text)
 
 
@@ -207,7 +232,7 @@ def year_day_of(node: Scalar) -> YearDay | Problem:
             pass
         else:
             return YearDay(found[1], day.month, day.day)  # type: ignore[arg-type]
-    return problem("PAR223", text=node.text)
+    return year_day_slip(node.text) or problem("PAR223", text=node.text)
 
 
 def reads_as_yes_or_no(node: Scalar) -> bool:

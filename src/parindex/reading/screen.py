@@ -29,6 +29,13 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+#: How files begin that are no plain text, whatever their name, and whose they are.
+_PROGRAMS = (
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0", "old office"),
+    (b"{\\rtf", "rtf"),
+    (b"%PDF-", "pdf"),
+)
 _CODES: dict[Suspicion, str] = {
     "control": "PAR103",
     "hidden": "PAR104",
@@ -65,6 +72,11 @@ def suspicion(kind: Suspicion, character: str, place: Place | None = None, addre
     return problem(_CODES[kind], address, place=place, hint=_NAMED.get(character), character=number)
 
 
+def program_of(data: bytes) -> str | None:
+    """What *data* is, if it is no plain text but a document of Word, Excel or the like."""
+    return next((name for begins, name in _PROGRAMS if data.startswith(begins)), None)
+
+
 def screened(data: bytes, file: str, *, largest: int, texts: dict[str, str] | None = None) -> str:
     """The text of *data*, line ends as LF, without a byte order mark; among *texts* even if something is wrong with it.
 
@@ -73,6 +85,9 @@ def screened(data: bytes, file: str, *, largest: int, texts: dict[str, str] | No
     """
     if len(data) > largest:
         raise ProblemsFound([problem("PAR114", place=point(file, 1, 1), limit=largest)])
+    if (program := program_of(data)) is not None:
+        hint = "table" if file.lower().endswith(".csv") else None
+        raise ProblemsFound([problem("PAR149", place=point(file, 1, 1), hint=hint, what=program)])
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             raise ProblemsFound([problem("PAR102", place=point(file, 1, 1), encoding=encoding)])

@@ -15,6 +15,7 @@ class Slip:
         column: The column from which on it is taken otherwise, in the text that was read.
         end_column: The column behind that.
         meant: What is read instead; it may be longer or shorter.
+        last: The last line that is shifted with it; 0 where it is one line.
     """
 
     problem: Problem
@@ -22,12 +23,18 @@ class Slip:
     column: int
     end_column: int
     meant: str
+    last: int = 0
+
+    def is_in(self, line: int) -> bool:
+        """Whether *line* is taken otherwise."""
+        return self.line <= line <= max(self.line, self.last)
 
     def taken_as(self, text: str) -> str:
         """*text* as it was meant."""
         lines = text.split("\n")
-        old = lines[self.line - 1]
-        lines[self.line - 1] = old[: self.column - 1] + self.meant + old[self.end_column - 1 :]
+        for number in range(self.line - 1, max(self.line, self.last)):
+            old = lines[number]
+            lines[number] = old[: self.column - 1] + self.meant + old[self.end_column - 1 :]
         return "\n".join(lines)
 
 
@@ -37,7 +44,7 @@ Slips = tuple[Slip, ...]
 def written_column(slips: Slips, line: int, column: int) -> int:
     """Where *column* of *line* stands in the file, of a text in which *slips* are taken as they were meant."""
     for each in reversed(slips):
-        if each.line != line or column <= each.column:
+        if not each.is_in(line) or column < each.column or (column == each.column and each.meant):
             continue
         end = each.column + len(each.meant)
         column = (

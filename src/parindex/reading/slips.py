@@ -8,15 +8,16 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from itertools import takewhile
 from typing import Any
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
 from parindex.places import Place
 from parindex.problems import Problem, problem
-from parindex.reading.line_slips import list_dash, minus_apart
+from parindex.reading.line_slips import InLine, list_dash, minus_apart, narrowed, wide_end
 from parindex.reading.number_slips import number_slip
 from parindex.reading.quotes import quoted
 from parindex.reading.slip import Slip, Slips, written_column
@@ -43,11 +44,12 @@ class _Stumble:
 #: Found in a line: the first and the last column but one from 0, what is meant, and what is wrong.
 _Found = tuple[int, int, int, str, Problem]
 
-_KEY = r"""(?:"[^"]*"|'[^']*'|[^\s#:{}\[\],"'&*!|>%@`-][^#:{}\[\]]*?)"""
+_KEY = r"""(?:"[^"]*"|'[^']*'|[^\s#:{}\[\]｛［,"'&*!|>%@`-][^#:{}\[\]]*?)"""
 _VALUE = re.compile(rf"([ ]*(?:-[ ]+)*(?:{_KEY}[ ]*:[ ]+)?)(\S.*?)[ ]*(?:[ ]#.*)?")
 _BARE_KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 _NO_SPACE = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY}):(?=[^\s/])")
-_WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY})[ ]?：[ ]*")
+_WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*({_BARE_KEY}|\"[^\"]*\"|'[^']*')[ ]?：[ ]*")
+_WIDE_COMMA = re.compile(rf"(?:\A|(?<=[\"'\]}}]))，[ ]*|，[ ]*(?={_BARE_KEY}[ ]?[:：])")
 _NO_DASH_SPACE = re.compile(r"[ ]*(-)(?=[\w\"'{])(?![0-9.])")
 _SIGNS = "%@`*&!>|?-,]}"
 #: Where a text in brackets ends whose quote is not closed.
@@ -57,11 +59,16 @@ _BEHIND_MEASURE = re.compile(r"(?:^|[ {,])measure:[ ]+\Z")
 _DIVISION = re.compile(r"[^:\"'{}\[\],]+:[ ][^:\"'{}\[\],]+")
 #: A line that is longer was not written by hand.
 _LONGEST_LINE = 1000
-_MOST_OFTEN = 2  # one line is mended
+_MOST_OFTEN = 2  # one line is mended, but for signs of which each mending leaves one fewer
+_GUESSED = ("PAR127", "PAR131", "PAR132", "PAR133")
+_FEWER = ("PAR129", "PAR135", "PAR143")
+_CLOSING = {"[": "]", "{": "}"}
+_BEGINS_ANEW = re.compile(rf"[ ]*(?:-[ ]|{_BARE_KEY}:(?:[ ]|$))")
+_COMMA_FORGOTTEN = re.compile(r"(.*\S)[ ]+([a-z_]{2,}):[ ]")
 
 
-def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> Slip | None:
-    """The slip over which the parser stumbled; None if it is none that is known."""
+def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> Slip | Problem | None:
+    """The slip over which the parser stumbled, a problem alone where reading ends; None if it is none that is known."""
     mark, context = error.problem_mark, error.context_mark
     if mark is None:
         return None
@@ -72,23 +79,47 @@ def slip_of(error: yaml.MarkedYAMLError, text: str, file: str, slips: Slips) -> 
         return None
     stumble = _Stumble(words, mark.line, mark.column, since.line, since.column, text, lines)
     for recognise in _RECOGNISERS:
+        if recognise is _in_a_value and (misplaced := _layout_slip(stumble, file, slips)) is not None:
+            return misplaced
         found = recognise(stumble)
         if found is None:
             continue
         line, start, end, meant, wrong = found
-        if sum(each.line == line + 1 for each in slips) >= _MOST_OFTEN:
+        if sum(each.line == line + 1 and each.problem.code not in _FEWER for each in slips) >= _MOST_OFTEN:
             return None
-        first = written_column(slips, line + 1, start + 1)
-        last = max(first + 1, written_column(slips, line + 1, end + 1))
-        place = wrong.place or Place(file, line + 1, first, line + 1, last)
-        return Slip(
-            wrong.at(Place(file, place.line, place.column, place.end_line, place.end_column)),
-            line + 1,
-            start + 1,
-            end + 1,
-            meant,
-        )
+        return slip_at(line, (start, end, meant, wrong), file, slips)
     return None
+
+
+def _layout_slip(stumble: _Stumble, file: str, slips: Slips) -> Slip | Problem | None:
+    """A slip that shows in the lines around it."""
+    look = import_module("parindex.reading.layout_slips").layout_slip  # loaded where no line shows what is wrong
+    told = look(stumble.words, stumble.text, stumble.lines, stumble.since, stumble.line, stumble.column)
+    if told is None or any(each.line == told.line + 1 and each.problem.code == told.problem.code for each in slips):
+        return None
+    if any(each.line == told.line and each.problem.code in _GUESSED for each in slips):
+        return None  # what stands above was perhaps meant otherwise
+    slip = slip_at(told.line, (told.start, told.end, told.meant or "", told.problem), file, slips)
+    if told.meant is None:
+        return slip.problem
+    if told.shift and slip.problem.place is not None:
+        column = slip.problem.place.column  # lines above it may be shifted, too
+        values = {**dict(told.problem.values), "column": column, "right": column + told.shift}
+        wrong = evolve(slip.problem, values=tuple(sorted(values.items())))
+        right, left = " " * max(0, told.shift), max(0, -told.shift)
+        return evolve(slip, problem=wrong, column=1, end_column=1 + left, meant=right, last=told.last + 1)
+    return slip
+
+
+def slip_at(line: int, found: InLine, file: str, slips: Slips) -> Slip:
+    """What was *found* in *line*, from 0, as a slip behind *slips*; its place is that of what is taken otherwise."""
+    start, end, meant, wrong = found
+    first = written_column(slips, line + 1, start + 1)
+    last = max(first + 1, written_column(slips, line + 1, end + 1))
+    place = Place(file, line + 1, first, line + 1, last)
+    if wrong.place is not None:
+        place = evolve(wrong.place, file=file)
+    return Slip(wrong.at(place), line + 1, start + 1, end + 1, meant)
 
 
 def _around(stumble: _Stumble) -> Iterator[int]:
@@ -176,6 +207,13 @@ def _last_quoted(stumble: _Stumble) -> tuple[int, int] | None:
     return last.start_mark.line, last.start_mark.column
 
 
+def _wide_end(stumble: _Stumble) -> _Found | None:
+    if "flow" not in stumble.words:
+        return None
+    found = wide_end(stumble.lines[stumble.since], stumble.since_column)
+    return None if found is None else (stumble.since, *found)
+
+
 def _open_bracket(stumble: _Stumble) -> _Found | None:
     """A bracket that its line does not close; keys follow on the next."""
     if "flow" not in stumble.words or stumble.line == stumble.since or "stream end" in stumble.words:
@@ -183,18 +221,77 @@ def _open_bracket(stumble: _Stumble) -> _Found | None:
     line = stumble.lines[stumble.since]
     rest = line[stumble.since_column :]
     bare = re.sub(r"\"[^\"]*\"|'[^']*'|[ ]#.*", lambda each: "_" * len(each[0]), rest)
-    ends = {"[": "]", "{": "}"}
     if (
-        rest[:1] not in ends
+        rest[:1] not in _CLOSING
         or "'" in bare
         or '"' in bare
-        or bare.count(rest[0]) <= bare.count(ends[rest[0]])
+        or bare.count(rest[0]) <= bare.count(_CLOSING[rest[0]])
         or bare.rstrip(" _").endswith(",")
     ):
         return None
     end = stumble.since_column + len(re.sub(r"[ ]#.*", "", rest).rstrip(" "))
-    opened = problem("PAR134", text=rest[0], mended=ends[rest[0]])
-    return stumble.since, stumble.since_column, end, line[stumble.since_column : end] + ends[rest[0]], opened
+    opened = problem("PAR134", text=rest[0], mended=_CLOSING[rest[0]])
+    return stumble.since, stumble.since_column, end, line[stumble.since_column : end] + _CLOSING[rest[0]], opened
+
+
+def _too_many_brackets(stumble: _Stumble) -> _Found | None:
+    """A bracket that closes nothing, behind the end of a list or of keys in braces."""
+    line = stumble.lines[stumble.line] if stumble.line < len(stumble.lines) else ""
+    sign = line[stumble.column : stumble.column + 1]
+    if "flow" in stumble.words or sign not in ("]", "}") or not line[: stumble.column].rstrip(" ").endswith(("]", "}")):
+        return None
+    return stumble.line, stumble.column, stumble.column + 1, "", problem("PAR143", text=sign)
+
+
+def _other_bracket(stumble: _Stumble) -> _Found | None:
+    """A bracket that one of the other kind closes."""
+    line = stumble.lines[stumble.line] if stumble.line < len(stumble.lines) else ""
+    sign, opening = line[stumble.column : stumble.column + 1], line[stumble.since_column : stumble.since_column + 1]
+    if "flow" not in stumble.words or stumble.line != stumble.since or (opening, sign) not in (("{", "]"), ("[", "}")):
+        return None
+    right = _CLOSING[opening]
+    wrong = problem("PAR134", hint="other", text=opening, mended=right, sign=sign)
+    meant = line[stumble.since_column : stumble.column] + right
+    return stumble.line, stumble.since_column, stumble.column + 1, meant, wrong
+
+
+def _bracket_over_lines(stumble: _Stumble) -> _Found | None:
+    """A bracket that is still open where lines follow that no longer can belong to it."""
+    since, column = stumble.since, stumble.since_column
+    if "while parsing a flow node" in stumble.words:
+        since, column = _last_opened(stumble) or (since, column)
+    elif "flow" not in stumble.words:
+        return None
+    opening, margin = stumble.lines[since][column:][:1], _margin(stumble.lines[since])
+    last = since
+    for number in range(since + 1, min(stumble.line + 1, len(stumble.lines))):
+        line = stumble.lines[number]
+        if _BEGINS_ANEW.match(line) and _margin(line) <= margin:
+            break
+        last = number if line.strip(" ") and not line.lstrip(" ").startswith("#") else last
+    else:
+        return None
+    right = _CLOSING[opening]
+    wrong = problem("PAR134", hint="lines", text=opening, mended=right, line=number + 1)
+    end = len(re.sub(r"[ ]#.*", "", stumble.lines[last]).rstrip(" "))
+    start = end - stumble.lines[last].endswith(",", 0, end)
+    return last, start, end, right, wrong.at(Place("", since + 1, column + 1, since + 1, column + 2))
+
+
+def _last_opened(stumble: _Stumble) -> tuple[int, int] | None:
+    """Where the innermost bracket stands that is open where the parser stumbled."""
+    opened: list[Any] = []
+    with suppress(yaml.YAMLError):
+        for token in takewhile(stumble.is_behind, yaml.scan(stumble.text, Loader=yaml.SafeLoader)):
+            if isinstance(token, yaml.FlowMappingStartToken | yaml.FlowSequenceStartToken):
+                opened.append(token.start_mark)
+            elif isinstance(token, yaml.FlowMappingEndToken | yaml.FlowSequenceEndToken):
+                opened.pop()
+    return (opened[-1].line, opened[-1].column) if opened else None
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _in_a_value(stumble: _Stumble) -> _Found | None:
@@ -210,13 +307,32 @@ def _in_a_value(stumble: _Stumble) -> _Found | None:
     number = number_slip(text)
     if number is not None and text[0] in "<>=":
         return stumble.line, start, end, str(number.value("mended")), number
-    if "，" in text:
-        narrow = re.sub("，[ ]*", ", ", text)
-        return stumble.line, start, end, narrow, problem("PAR135", text="，", mended=",")
+    if (wide := _wide_in_a_value(text)) is not None:
+        first, last, meant, wrong = wide
+        return stumble.line, start + first, start + last, meant, wrong
+    return _of_colons(stumble, start, end)
+
+
+def _of_colons(stumble: _Stumble, start: int, end: int) -> _Found | None:
+    """A text with a colon in it: keys without braces or commas, a division, or a text that needs quotes."""
+    text = stumble.lines[stumble.line][start:end]
     if _PARTED.search(text) and text[0] not in "\"'[{":
         return _several_keys(stumble, start, end)
+    if _brackets_open(stumble.lines[stumble.line], start) and (key := _COMMA_FORGOTTEN.match(text)):
+        mended = f"{key[1]}, {text[key.start(2) :]}"
+        wrong = problem("PAR127", hint="comma", text=text, key=key[2], mended=mended)
+        return stumble.line, start, end, mended, wrong
     kind = _division(text, stumble.lines[stumble.line][:start]) or _kind_of(text, stumble)
     return None if kind is None else (stumble.line, start, end, *kind)
+
+
+def _wide_in_a_value(text: str) -> InLine | None:
+    """Full-width brackets around *text*, or a full-width comma before a key or an item."""
+    narrow = narrowed(text)
+    if narrow is not None:
+        return 0, len(text), narrow, problem("PAR135", text=text[0], mended=narrow[0])
+    found = _WIDE_COMMA.search(text)
+    return None if found is None else (*found.span(), ", ", problem("PAR135", text="，", mended=","))
 
 
 def _division(text: str, before: str) -> tuple[str, Problem] | None:
@@ -297,6 +413,10 @@ _RECOGNISERS: tuple[Callable[[_Stumble], _Found | None], ...] = (
     _no_space,
     _no_dash_space,
     _open_quote,
+    _wide_end,
     _open_bracket,
+    _bracket_over_lines,
+    _other_bracket,
+    _too_many_brackets,
     _in_a_value,
 )

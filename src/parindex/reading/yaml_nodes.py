@@ -7,6 +7,7 @@ kill the process, and once they have run the places and the spelling of numbers 
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 import yaml
@@ -142,6 +143,7 @@ class _Builder:
         self._values = 0
         self._lines: list[str] = []
         self._slips = slips
+        self._has_wide = any(each in text for each in "：，｛")
         self._has_odd_comments = _LIKE_NO_COMMENT.search(text) is not None
 
     @property
@@ -211,6 +213,8 @@ class _Builder:
         if style == '"' and (found := next(iter(suspects(text)), None)):  # by escapes: the rest was screened
             self._say(suspicion(found[2], found[1], place), misleading=True)
         elif not text.isascii():
+            if self._has_wide and not style:
+                self._look_for_wide(event, text)
             text = normal(text)
         top = self._stack[-1] if self._stack else None
         if top is not None and top.is_at_key:
@@ -247,7 +251,10 @@ class _Builder:
         if top is None or key is None:
             self._put(Scalar(place, ""))
             return
-        if not (top.entries and self._is_behind(event, top.key_event)):
+        is_behind = top.flow and self._is_behind(event, top.key_event)
+        if is_behind and key.style == "plain":
+            self._stumble("wide_colon" if top.entries else "without_space", top.key_event)
+        if not (top.entries and is_behind):
             self._put(Scalar(key.place, "", "plain", self._behind(top.key_event)))
             return
         # Without even a colon the key is what a comma in braces cut off from the value before it.
@@ -255,6 +262,27 @@ class _Builder:
         more = top.cut.get(before)
         top.cut[before] = _joined(more, key) if more else key
         top.key = None
+
+    def _look_for_wide(self, event: Any, text: str) -> None:  # noqa: ANN401
+        """Stop at a full-width sign in *text* that is meant as structure."""
+        if self._stack and self._stack[-1].flow and "，" in text:
+            self._stumble("wide_comma", event)
+        if text[0] == "｛":
+            self._stumble("wide_brace", event)
+
+    def _stumble(self, over: str, event: Any) -> None:  # noqa: ANN401
+        """Stop if a slip stands where *event* does, of a kind that YAML itself lets pass.
+
+        Raises:
+            Stumbled: There is one.
+        """
+        line, start, end = int(event.start_mark.line), int(event.start_mark.column), int(event.end_mark.column)
+        self._lines = self._lines or self._text.split("\n")
+        look = getattr(import_module("parindex.reading.brace_slips"), over)  # loaded once there may be one
+        found = look(self._lines[line], start, end) if line == event.end_mark.line else None
+        if found is not None:
+            slip = import_module("parindex.reading.slips").slip_at(line, found, self._file, self._slips)
+            raise Stumbled(slip.problem, slip)
 
     def _is_behind(self, event: Any, key: Any) -> bool:  # noqa: ANN401
         """Whether nothing, not even a colon, stands between a *key* in braces and the end of *event*."""

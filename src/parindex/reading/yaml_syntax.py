@@ -84,7 +84,10 @@ def events(text: str, file: str, loader: Any, slips: Slips = ()) -> Iterator[Any
             found = found.at(point(file, found.place.line, column))
         from parindex.reading.slips import slip_of  # noqa: PLC0415, for files that are not YAML
 
-        raise Stumbled(found, slip_of(error, text, file, slips)) from None
+        slip = slip_of(error, text, file, slips)
+        if isinstance(slip, Problem):
+            raise Stumbled(slip, None) from None
+        raise Stumbled(found, slip) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # "\UFFFFFFFF" in the pure parser, which does not say where
         escape = _LARGE_ESCAPE.search(text)
         place = Lines(text, file).at(escape.start() if escape else 0)

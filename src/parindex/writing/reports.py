@@ -11,6 +11,8 @@ from parindex.texts import Language
 
 #: From the least to the most severe.
 LEVELS: tuple[Severity, ...] = ("note", "warning", "error")
+#: Problems whose place is a file that could not be looked at.
+_NOT_LOOKED_AT = ("PAR901", "PAR905", "PAR911")
 
 
 @frozen(eq=False, repr=False)
@@ -49,7 +51,7 @@ class Report:
 
 def is_about_the_run(found: Problem) -> bool:
     """Whether *found* is about what was asked, and not about what stands at a place in a file that is there."""
-    return found.place is None or found.code.startswith("PAR9")
+    return found.place is None or found.code in _NOT_LOOKED_AT
 
 
 def counted(problems: Sequence[Problem], language: Language) -> str:

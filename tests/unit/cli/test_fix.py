@@ -52,12 +52,34 @@ SLIPS = [
     ("name: Kế hoạch cải cách hành chính", "name: KÕ ho¹ch c¶i c¸ch hµnh chÝnh"),
     ("name: Kế hoạch cải cách hành chính", "name: Keá hoaïch caûi caùch haønh chính"),
     ("{at_least: 70%, points: 1}", "{at_least: 70%， points: 1}"),
+    ("{at_least: 70%, points: 1}", "{at_least： 70%， points：1}"),
+    ("{at_least: 70%, points: 1}", "｛at_least: 70%, points: 1｝"),
+    ("{at_least: 70%, points: 1}", "{at_least: 70%, points: 1｝"),
+    ("groups: [departments, districts]", "groups: ［departments， districts］"),
+    ('- code: "1.2"', "- code: ＂1.2＂"),
+    ("{choose: late, points: 0.5}", "{choose:late, points: 0.5}"),
+    ("{cases: -0.5}", "{cases:-0,5}"),
     ("{choose: late, points: 0.5}", "{choose: late, points:0,5}"),
     ("{cases: -0.5}", "{cases: - 0,5}"),
+    ("year-12-20", "year–12–20"),
+    ("year-12-20", "year/12/20"),
     ('- code: "1.2"', '– code: "1.2"'),
     ("- {at_least: 70%, points: 1}", "• {at_least: 70%, points: 1}"),
     ("groups:\n- departments\n- districts\n", "groups:\n• departments\n• districts\n"),
     ("vi: Bộ tiêu chí nhỏ", "vi: Bộ tiêu chÃ\u00ad nhỏ"),
+]
+#: Slips in the layout: beside them nobody can tell how wide a tab was meant.
+LAYOUT = [
+    ("max: 10\n", " max: 10\n"),
+    ("max: 10\n", "max 10\n"),
+    ("max: 10\n", "max = 10\n"),
+    ("groups: [departments, districts]", "groups: [departments, districts]]"),
+    ("        was: none\n        max: 2\n", "       was: none\n       max: 2\n"),
+    ("        was: none\n        max: 2\n", "         was: none\n         max: 2\n"),
+    ("            - {at_least: 70%, points: 1}\n", "          - {at_least: 70%, points: 1}\n"),
+    ("            - {at_least: 70%, points: 1}\n", "             - {at_least: 70%, points: 1}\n"),
+    ("groups:\n- departments\n- districts\n", "groups:\n-departments\n-districts\n"),
+    ("name: Tuyên truyền", "\t\t\tname: Tuyên truyền"),
 ]
 #: What has to stand in the file so that the slip can be made: a line, and what takes its place.
 _FIRST = {
@@ -82,6 +104,9 @@ LEFT = [
     ("max: 10\n", "max: 1,234\n"),
     ("max: 10\n", "max: 10 điểm\n"),
     ("max: 10\n", "max: 1E+01\n"),
+    ("year-12-20", "20/12"),
+    ("year-12-20", "20/12/2024"),
+    ('- code: "1.2"', '- code: "1–2"'),
     ('- code: "1.2"', "- code: 1,2"),
     ('- code: "1.2"', "- code: 2-Jan"),
     ("name: Hoàn thành kế hoạch", "name: Hoàn thành kế hoạch #1"),
@@ -92,7 +117,11 @@ LEFT = [
     ("name: Kịp thời, points: 1}", "name: Kịp thời, pionts}"),
     ("groups: [departments, districts]", "groups: [departments, districts"),
     ("more_than: 90%", "more_than: >90%"),
-    ("name: Tuyên truyền", "\t\t\tname: Tuyên truyền"),
+    ("max: 10\n", "     max: 10\n"),
+    ("compare: published\n", "compare published\n"),
+    ("max: 10\n", "10\n"),
+    ("rule: {kind: ratio, measure: sipas}", "rule: ratio\n          measure: sipas\n          share: 1"),
+    ("groups: [departments, districts]", "groups: [departments, districts}"),
 ]
 
 
@@ -117,7 +146,7 @@ def slipped(right: str, wrong: str) -> str:
     return text.replace(margin + right, wrong, 1)
 
 
-@pytest.mark.parametrize(("right", "wrong"), SLIPS)
+@pytest.mark.parametrize(("right", "wrong"), SLIPS + LAYOUT)
 def test_a_slip_is_mended_to_what_was_meant(right: str, wrong: str) -> None:
     """To the byte, everything else as it was; and once more changes nothing."""
     assert slipped(right, wrong) != whole(right)
@@ -301,6 +330,23 @@ def test_what_cannot_be_written_is_said(
     assert before == sorted(folder.iterdir())
 
 
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_nothing_is_written_outside_the_root(option: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Not through a link either; what is written is counted, and nothing else."""
+    spoil(folder / SET, '- code: "1.4"', "- code: 1.4")
+    wrong = (folder / SET).read_bytes()
+    (folder / "inside").mkdir()
+    (folder / "inside" / "a.yaml").symlink_to(folder / SET)
+    (folder / "inside" / "sipas.csv").write_text("unit,value\nso-a,85.5 %\n", encoding="utf-8")
+
+    assert 2 == main(["validate", option, "inside/a.yaml", "inside/sipas.csv", "--root", "inside", "--lang", "en"])
+    said = capsys.readouterr()
+    assert wrong == (folder / SET).read_bytes()
+    assert f"1 file {'would be ' if option == '--diff' else ''}mended\n" in said.err
+    assert "PAR904 error: 'inside/a.yaml' cannot be written: it lies outside --root" in said.out + said.err
+    assert "- code: 1.4" not in (said.out if option == "--diff" else said.err)
+
+
 def test_the_shipped_sets_are_left_alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Even where one is named."""
     spoil(folder / SET, '- code: "1.4"', "- code: 1.4")
@@ -349,11 +395,14 @@ def test_an_edit_that_makes_it_worse_is_taken_back(folder: Path, capsys: pytest.
         ("PAR222", (1, 2), "b", {"text": "a"}),
         ("PAR222", (3, 4), "a:b", {"text": "b"}),
         ("PAR234", (1, 4), "“a”", {"text": "b"}),
+        ("PAR139", (1, 2), "b", {}),
+        ("PAR139", (3, 4), "aab", {"column": 3, "right": 1, "last": 1}),
+        ("PAR143", (1, 2), "b", {"text": "]"}),
         ("PAR999", (1, 2), "b", {}),
     ],
 )
 def test_a_text_that_is_not_what_was_judged_is_left(
-    code: str, columns: tuple[int, int], text: str, values: dict[str, str]
+    code: str, columns: tuple[int, int], text: str, values: dict[str, str | int]
 ) -> None:
     """The file may have changed; a place may be of something else."""
     found = problem(code, place=Place("set.yaml", 1, columns[0], 1, columns[1]))
@@ -384,3 +433,53 @@ def test_a_full_width_colon_behind_a_key_in_quotes(tmp_path: Path) -> None:
     main(["validate", "--fix", str(path)])
 
     assert head + '  "8.3.1": {met: true}\n  "9.1":\n    figures: {models: 1}\n' == path.read_text(encoding="utf-8")
+
+
+def test_a_full_width_colon_behind_a_key_in_quotes_in_braces() -> None:
+    """It was judged with the text behind it; the colon alone is mended."""
+    found = problem("PAR132", place=Place("a.yaml", 1, 2, 1, 8), mended="x")
+
+    assert Edit(4, 6, ": ") == edit_of(found, '{"a"： 1}')
+
+
+def test_whoever_only_looked_is_told_what_could_be_mended(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many problems, and the command, at the end; in both languages, and in the text for people alone."""
+    spoil(folder / SET, "each: 0.5", "each: 0,5")
+    spoil(folder / SET, '- code: "1.2"', "- code: 1.2")
+    command = f"parindex validate --fix --root . {SET}\n"
+
+    def last(*options: str) -> str:
+        main(["validate", SET, "--root", ".", *options])
+        return capsys.readouterr().err.splitlines(keepends=True)[-1]
+
+    assert f"2 can be mended: {command}" == last("--lang", "en")
+    assert f"2 vấn đề có thể tự động sửa: {command}" == last("--lang", "vi")
+    for options in (["--format", "json"], ["--format", "github"], ["--diff"], ["--root", "sheets"]):
+        assert "mended:" not in last("--lang", "en", *options)
+    main(["validate", SET, "--fix", "--root", "."])
+    capsys.readouterr()
+    assert last("--lang", "en").startswith("1 file: 0 errors")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_an_encoding_that_can_be_mended_is_one_problem(
+    encoding: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command names what was named."""
+    (folder / "my set.yaml").write_text(RIGHT, encoding=encoding)
+    main(["validate", "my set.yaml", "--root", ".", "--lang", "en"])
+
+    assert capsys.readouterr().err.endswith("1 can be mended: parindex validate --fix --root . 'my set.yaml'\n")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\x00", b"format: parindex/criteria-set@1\nmax: 1,5\n", b"a: \xff\n", b"PK\x03\x04"]
+)
+def test_what_cannot_be_mended_is_not_promised(data: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An encoding that is not sure, a file that is no text."""
+    (folder / "a.yaml").write_bytes(data)
+    main(["validate", "a.yaml", "--lang", "en"])
+    promised = "can be mended" in capsys.readouterr().err
+    main(["validate", "a.yaml", "--lang", "en", "--fix"])
+
+    assert promised == ("1 file mended" in capsys.readouterr().err)

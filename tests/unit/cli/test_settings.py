@@ -1,5 +1,6 @@
 """`[tool.parindex]` in a pyproject.toml: which notes and warnings `parindex validate` does not say."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -101,9 +102,23 @@ def test_an_absolute_path_has_settings_too(folder: Path, capsys: pytest.CaptureF
         ("[tool.parindex\n", ["pyproject.toml:1:15: PAR912"]),
         ("[tool.parindex]\nignore = [", ["pyproject.toml:1:1: PAR912"]),
         ("[tool.parindx\n", []),  # another tool's affair
+        ('[project]\nname = "parindex"\n', []),
         ('[tool.parindex]\nignores = ["PAR362"]\n', ["pyproject.toml:2:1: PAR913"]),
         ("[tool.parindex]\nignore = 1\n", ["pyproject.toml:2:1: PAR914"]),
-        ('[tool.parindex]\nignore = ["PAR362", 1]\n', ["pyproject.toml:2:1: PAR914"]),
+        ('[tool.parindex]\nignore = ["PAR362", 1]\n', ["pyproject.toml:2:21: PAR914"]),
+        (
+            '[tool.parindex]\nignore = [\n  \'PAR362\',  # one, [two]\n  ["a", 2], {b = 1},\n  true, "none",\n  1\n]\n',
+            [
+                "pyproject.toml:4:3: PAR914",
+                "pyproject.toml:4:13: PAR914",
+                "pyproject.toml:5:3: PAR914",
+                "pyproject.toml:5:9: PAR915",
+                "pyproject.toml:6:3: PAR914",
+            ],
+        ),
+        ("tool = {parindex = {ignore = [1]}}\n", ["pyproject.toml:1:1: PAR914"]),
+        ("tool.parindex.ignore = [1]\n[tool.x]\nignore = []\n", ["pyproject.toml:1:1: PAR914"]),
+        ('\ufeff[tool.parindex]\nignore = ["PAR36"]\n', ["pyproject.toml:2:11: PAR915"]),
         ("[tool]\nparindex = 1\n", ["pyproject.toml:2:1: PAR914"]),
         ('tool = {parindex = {ignore = ["PAR36"]}}\n', ["pyproject.toml:1:31: PAR915"]),
         (
@@ -125,6 +140,32 @@ def test_nothing_in_settings_is_accepted_in_silence(
     found = said(capsys, "criteria", "sheets", "--root", ".")
     assert expected == [" ".join(each.split()[:2]) for each in found if each.startswith("pyproject.toml")]
     assert all("PAR425" in each for each in expected) == (0 == main(["validate", SET]))
+
+
+def test_an_entry_that_is_no_text_hides_no_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others hold; what is wrong is the entry, not the list."""
+    project(folder, '[tool.parindex]\nignore = [362, "PAR362"]\n')
+
+    assert ["pyproject.toml:2:11: PAR914 error: 'ignore[0]' must be a text"] == said(capsys)
+
+
+def test_settings_that_notepad_wrote(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The byte order mark of UTF-8 changes nothing."""
+    project(folder, '\ufeff[tool.parindex]\nignore = ["PAR362"]\n')
+
+    assert [] == said(capsys)
+
+
+def test_what_is_wrong_with_settings_has_its_place_in_reports(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It stands in a file that is there, unlike what could not be looked at."""
+    project(folder, "[tool.parindex]\nignore = 1\n")
+
+    main(["validate", SET, "--format", "sarif"])
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    assert run["invocations"][0]["executionSuccessful"]
+    assert {"PAR914", "PAR362"} == {each["ruleId"] for each in run["results"]}
+    main(["validate", SET, "--format", "github"])
+    assert "::error file=pyproject.toml,line=2,endLine=2,col=1,endColumn=6,title=PAR914" in capsys.readouterr().out
 
 
 def test_settings_that_cannot_be_decoded(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

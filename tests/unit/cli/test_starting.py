@@ -45,9 +45,23 @@ def test_what_is_written_is_right_at_once(language: str, capsys: pytest.CaptureF
     """All five kinds, in one folder, without so much as a note."""
     for kind in KINDS:
         assert 0 == main(["new", kind, "-o", f"new/{kind}.yaml", "--lang", language])
+    capsys.readouterr()
 
     assert 0 == main(["validate", "new", "--fail-level", "note"])
     assert "5 files: 0 errors, 0 warnings, 0 notes\n" == capsys.readouterr().err
+
+
+def test_what_was_written_is_said_and_what_to_do_next(capsys: pytest.CaptureFixture[str]) -> None:
+    """On standard error, with a command that can be copied as it is."""
+    main(["new", "ledger", "-o", "my files/ledger.yaml", "--lang", "en"])
+    main(["new", "awards", "-o", "awards.yaml", "--root", ".", "--lang", "vi"])
+    said = capsys.readouterr()
+
+    assert "" == said.out
+    assert [
+        "wrote my files/ledger.yaml; check it with: parindex validate 'my files/ledger.yaml'",
+        "đã ghi awards.yaml; kiểm tra: parindex validate --root . awards.yaml",
+    ] == said.err.splitlines()
 
 
 def test_it_prints_what_it_does_not_write(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,6 +97,7 @@ def test_next_years_set_stands_in_its_place(capsys: pytest.CaptureFixture[str]) 
     second = "criteria/tien-giang/2025-thi-dua.yaml"
     assert 0 == main(["new", "criteria-set", "--from", "criteria/tien-giang/2024-campaign.yaml", "-o", second])
 
+    capsys.readouterr()
     assert 0 == main(["validate", "criteria", "--fail-level", "note"])
     assert "2 files: 0 errors, 0 warnings, 0 notes\n" == capsys.readouterr().err
     text = Path(second).read_text(encoding="utf-8")

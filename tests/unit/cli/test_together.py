@@ -1,5 +1,6 @@
 """`parindex validate` of a folder: what its files say of each other, in whatever order they come."""
 
+import io
 import shutil
 from pathlib import Path
 
@@ -53,6 +54,61 @@ def test_a_file_that_is_named_twice_is_one_file(capsys: pytest.CaptureFixture[st
     assert [] == said(
         capsys, "criteria/small/2023.yaml", "criteria", "./criteria/small/../small/2023.yaml", "--root", "."
     )
+
+
+def test_a_link_and_what_it_leads_to_are_one_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is judged once, and called as it was called first; a table too."""
+    spoil(folder / "criteria/small/2023.yaml", "max: 2\nrounding", "max: 3\nrounding")
+    (folder / "criteria/small/2022.yaml").symlink_to("2023.yaml")
+    spoil(folder / "units.csv", "huyen-c,", "so-a,")
+
+    based = "PAR412 criteria/small/2024.yaml:10:11"
+    assert ["PAR317 criteria/small/2022.yaml:11:6", based] == said(capsys, "criteria", "criteria/small/2023.yaml")
+    assert ["PAR317 ./criteria/small/2023.yaml:11:6", based] == said(capsys, "./criteria/small/2023.yaml", "criteria")
+    main(["validate", "criteria", "criteria/small/2023.yaml", "criteria"])
+    files = {each.resolve() for each in (folder / "criteria").rglob("*.yaml")}
+    assert capsys.readouterr().err.startswith(f"{len(files)} files: ")
+    twice = said(capsys, "published/../units.csv", "units.csv")
+    assert ["published/../units.csv"] == [each.split()[1].partition(":")[0] for each in twice]
+
+
+def test_a_draft_of_a_file_is_not_another_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What comes from standard input under the name of a file has the same id because it is that file."""
+    name = "criteria/small/2023.yaml"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((folder / name).read_bytes())))
+
+    assert [] == said(capsys, "-", name, "--stdin-filename", name, "--root", ".")
+
+
+def test_awards_that_no_round_takes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody is proposed by them; a round that names neither sheets nor ledger is still being set up."""
+    spoil(folder / "round.yaml", "awards: awards.yaml\n", "")
+    assert ["PAR440 awards.yaml:1:9"] == said(capsys)
+    assert [] == said(capsys, "awards.yaml", "published")
+
+    spoil(folder / "round.yaml", "sheets: sheets/*.yaml\nledger: ledger.yaml\n", "")
+    assert "PAR440" not in " ".join(said(capsys, "awards.yaml", "round.yaml"))
+
+
+def test_files_that_seem_to_be_ours_are_counted_and_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They are passed over, but not in silence; nor is a document of Word, which is an error."""
+    spoil(folder / "earlier/ledger.yaml", "format: parindex/ledger@1\n", "")
+    shutil.copy(folder / "ledger.yaml", folder / "ledger.yaml.txt")
+    (folder / "notes.yaml.txt").write_text("a: 1\n", encoding="utf-8")
+    files = len(list(folder.rglob("*.yaml"))) - 1
+
+    assert 0 == main(["validate", "--lang", "en"])
+    shown = capsys.readouterr()
+    assert f"{files} files: 0 errors, 0 warnings, 2 notes; 2 other YAML files passed over\n" == shown.err
+    assert 1 == main(["validate", "--fail-level", "note"])
+    capsys.readouterr()
+    assert ["PAR441 earlier/ledger.yaml:1:1", "PAR441 ledger.yaml.txt:1:1"] == said(capsys)
+
+    (folder / "word.yaml").write_bytes(b"PK\x03\x04\x14\x00")
+    assert "PAR149 word.yaml:1:1" == said(capsys)[-1]
+    assert 2 == main(["validate", "earlier"])  # nothing there was judged
 
 
 def test_a_set_in_the_wrong_place_is_said_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

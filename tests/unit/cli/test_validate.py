@@ -45,7 +45,7 @@ def test_it_walks_below_the_current_folder(folder: Path, capsys: pytest.CaptureF
     shown = capsys.readouterr()
 
     assert 0 == status
-    assert "4 files: 0 errors, 1 warning, 0 notes; 1 other YAML files passed over\n" == shown.err
+    assert "4 files: 0 errors, 1 warning, 0 notes; 1 other YAML file passed over\n" == shown.err
     assert ["examples/tien-giang-2020/published.csv:8:98: PAR604 warning"] == [
         each.partition(": '")[0] for each in shown.out.splitlines() if "PAR" in each
     ]

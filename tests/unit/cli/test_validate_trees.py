@@ -34,7 +34,7 @@ def test_many_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch, capsy
 
     assert alone == together
     assert 1 == alone[0]
-    assert "1 other YAML files passed over" in alone[1].err
+    assert "1 other YAML file passed over" in alone[1].err
 
 
 @pytest.mark.usefixtures("tree")

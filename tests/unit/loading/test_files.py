@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from parindex.loading.files import is_ours, read_bytes, walk
+from parindex.loading.files import is_ours, looked_into, read_bytes, walk
+from parindex.loading.nouns import check_file
+from parindex.loading.tables import check_table
+from parindex.loading.walked import walked
+from parindex.problems.words import hint
 
 
 def test_no_more_is_read_than_is_allowed(tmp_path: Path) -> None:
@@ -51,18 +55,77 @@ def test_folders_are_walked_in_order_and_foreign_ones_left_out(tmp_path: Path) -
         (b"\xff\xfe\x00", False),
     ],
 )
-def test_files_of_ours_are_told_by_their_format_line(data: bytes, expected: bool, tmp_path: Path) -> None:  # noqa: FBT001, a verdict
+def test_files_of_ours_are_told_by_their_format_line(data: bytes, expected: bool) -> None:  # noqa: FBT001, a verdict
     """Whatever else is in them, readable or not."""
-    path = tmp_path / "a.yaml"
-    path.write_bytes(data)
-
-    assert expected is is_ours(path)
+    assert expected is is_ours(data)
 
 
 def test_what_cannot_be_read_may_be_ours(tmp_path: Path) -> None:
     """A folder is no file; a link to nothing may have been one of ours, and whoever reads it is told."""
-    assert not is_ours(tmp_path)
-    assert is_ours(tmp_path / "none.yaml")
+    (tmp_path / "none.yaml").symlink_to("nowhere")
+    (tmp_path / "none.yaml.txt").symlink_to("nowhere")
+
+    assert b"" == looked_into(tmp_path)
+    assert [("none.yaml", True)] == [(each.path.name, each.ours) for each in walked(tmp_path)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seems"),
+    [
+        ("id: a/2024\nareas:\n  - code: '1'\nmax: 100\n", "criteria-set"),
+        ("fromat: parindex/criteria-set@1\nareas: []\nrounding: {index: 2}\n", "criteria-set"),
+        ("unit: so-a\ncriteria_set : a/2024\n'answers':\n", "score-sheet"),
+        ("round: a-2024\nentries:\n", "ledger"),
+        ("year: 2024\ngroups:\npublished: a.csv\n", "round"),
+        ("one_per: unit\nawards:\n", "awards"),
+        ("areas:\n  max: 3\n", None),
+        ("awards:\n", None),
+        ("services:\n  round: 1\n  entries: 2\n", None),
+    ],
+)
+def test_a_file_that_lost_its_format_line_is_told_by_its_keys(text: str, seems: str | None, tmp_path: Path) -> None:
+    """By keys at its top that no other file has together; it is not judged."""
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    (found,) = walked(tmp_path)
+
+    assert not found.ours
+    assert (None if seems is None else f"parindex/{seems}@1") == (found.seems and found.seems.value("text"))
+
+
+def test_other_suffixes_are_seen(tmp_path: Path) -> None:
+    """Those in capitals are as good; what Notepad has called a text is said to be one of ours if it is."""
+    for name in ("A.YAML", "b.Yml", "c.yaml.txt", "d.yml.txt", "e.txt"):
+        (tmp_path / name).write_text("format: parindex/round@1\n", encoding="utf-8")
+    (tmp_path / "f.yaml.txt").write_text("see: me\n", encoding="utf-8")
+    (tmp_path / "g.yaml.txt").write_text("format: parindex/round@1\n", encoding="utf-16")
+    found = list(walked(tmp_path))
+    shown = {each.path.name: hint(each.seems, "en") for each in found if each.seems is not None}
+
+    assert ["A.YAML", "b.Yml"] == [each.path.name for each in found if each.ours]
+    assert ["c.yaml.txt", "d.yml.txt", "g.yaml.txt"] == list(shown)
+    assert "its name ends in .txt: rename it to 'c.yaml' (in Notepad save it as 'All files')" == shown["c.yaml.txt"]
+    assert {"parindex/round@1"} == {each.seems.value("text") for each in found if each.seems is not None}
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", "zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office"),
+        (b"{\\rtf1\\ansi", "rtf"),
+        (b"%PDF-1.7\n", "pdf"),
+    ],
+)
+def test_documents_of_other_programs_are_named(data: bytes, what: str, tmp_path: Path) -> None:
+    """Whoever named one so meant it to be read, and is told what it is; a table, how to save one."""
+    for name in ("a.yaml", "a.csv"):
+        (tmp_path / name).write_bytes(data)
+    assert [("a.yaml", True)] == [(each.path.name, each.ours) for each in walked(tmp_path)]
+
+    (found,) = check_file(tmp_path / "a.yaml")
+    assert ("PAR149", what) == (found.code, found.value("what"))
+    (table,) = check_table(tmp_path / "a.csv").problems
+    assert hint(table, "en").endswith("save it as CSV UTF-8")
 
 
 def test_a_folder_that_cannot_be_looked_into_is_given_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

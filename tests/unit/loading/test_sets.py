@@ -6,8 +6,9 @@ import pytest
 
 import parindex as pi
 from parindex import catalogue
+from parindex.loading.document import SetSource
 from parindex.loading.nouns import check_file
-from parindex.loading.sets import Sets, sets_for
+from parindex.loading.sets import OneSet, Sets, sets_for
 from parindex.model.sheets import Unit
 from parindex.texts import Words
 
@@ -111,6 +112,85 @@ def test_sets_are_sought_around_the_file(tmp_path: Path) -> None:
     assert "made/2024" == sets_for(tmp_path / "sheet.yaml").get("made/2024").id
     assert "made/2024" == sets_for(tmp_path / "sheets" / "a.yaml", tmp_path).get("made/2024").id
     assert "made/2024" == sets_for(tmp_path).get("made/2024").id
+
+
+def test_the_set_of_a_sheet_is_sought_above_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet by itself finds what its round finds, up to the top of the repository; not above a root, nor a round."""
+    write(tmp_path, "made/2024")
+    inner = tmp_path / "rounds" / "2024" / "sheets"
+    inner.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "rounds")
+    sheet = "2024/sheets/so-a.yaml"
+
+    def finds(sets: Sets, *, above: bool = True) -> bool:
+        try:
+            return "made/2024" == sets.get("made/2024", above=above).id
+        except pi.ProblemsFound as stopped:
+            return codes(stopped.problems) != ["PAR411"]
+
+    write(tmp_path, "made/2023")
+    write(tmp_path, "made/2024", more="based_on: made/2023\n")  # found beside the set that is based on it
+    assert finds(sets_for(sheet))
+    assert finds(sets_for(inner))
+    assert not finds(sets_for(sheet), above=False)
+    assert not finds(sets_for(sheet, "2024"))
+    (tmp_path / ".git").mkdir()
+    assert finds(sets_for(sheet))
+    (tmp_path / "rounds" / ".git").mkdir()
+    assert not finds(sets_for(sheet))
+
+
+def test_the_nearest_set_above_is_taken(tmp_path: Path) -> None:
+    """And one beside the sheet before it; each is read once."""
+    for folder, title in ((tmp_path, "Xa"), (tmp_path / "a", "Gần"), (tmp_path / "a" / "b", "Bên cạnh")):
+        write(folder, "made/2024", title=title)
+    sets, beside = sets_for(tmp_path / "a" / "c" / "so-a.yaml"), sets_for(tmp_path / "a" / "b" / "so-a.yaml")
+
+    assert "Gần" == sets.get("made/2024", above=True).title.vi
+    assert sets.get("made/2024", above=True) is sets.get("made/2024", above=True)
+    assert "Bên cạnh" == beside.get("made/2024", above=True).title.vi
+    assert beside.get("made/2024", above=True) is beside.get("made/2024")
+
+
+def test_a_set_with_errors_is_named_as_other_files_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its path from here, unless whoever asked wrote the whole path."""
+    path = write(tmp_path, "made/2024")
+    path.write_text(path.read_text(encoding="utf-8").replace("max: 1\n        rule", "max: 2\n        rule"))
+    monkeypatch.chdir(tmp_path)
+
+    def named(sets: Sets) -> object:
+        with pytest.raises(pi.ProblemsFound) as stopped:
+            sets.get("made/2024")
+        return stopped.value.problems[0].value("path")
+
+    assert "criteria/made/2024.yaml" == named(sets_for("round.yaml"))
+    assert "criteria/made/2024.yaml" == named(sets_for("criteria/made"))
+    assert str(path) == named(sets_for(tmp_path / "round.yaml"))
+    monkeypatch.chdir(tmp_path / "criteria")
+    assert "made/2024.yaml" == named(sets_for("round.yaml", ".."))
+    assert "made/2024.yaml" == named(sets_for("made/2025.yaml"))
+
+
+def test_a_set_whose_year_cannot_be_read_may_close_a_circle(tmp_path: Path) -> None:
+    """Nobody knows then which step leads back, so the chain is followed; what cannot be read ends it."""
+    old = write(tmp_path, "made/2023", more="based_on: made/2024\n")
+    new = write(tmp_path, "made/2024", more="based_on: made/2023\n")
+    assert () == check_file(new)  # it is said of the older one
+    assert ["PAR422"] == codes(check_file(old))
+
+    old.write_text(old.read_text(encoding="utf-8").replace("year: 2023", "year: x"), encoding="utf-8")
+    assert ["PAR422"] == codes(check_file(new))
+    assert "PAR422" in codes(check_file(old))
+    old.write_text("areas: [", encoding="utf-8")
+    assert ["PAR412"] == codes(check_file(new))
+
+
+def test_one_set_says_nothing_of_others() -> None:
+    """It is there already, and nobody asks where the chain of sets leads."""
+    one: SetSource = OneSet(catalogue.get("illustrative/2023-units"))
+
+    assert one.said("illustrative/2023-units", "year") is None
+    assert not one.linked
 
 
 def test_items_say_what_they_were(tmp_path: Path) -> None:

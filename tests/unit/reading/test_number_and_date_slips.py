@@ -2,7 +2,7 @@
 
 import pytest
 
-from parindex.reading.date_slips import code_slip, date_slip
+from parindex.reading.date_slips import code_slip, date_slip, year_day_slip
 from parindex.reading.number_slips import number_slip, tail_slip
 
 
@@ -124,3 +124,35 @@ def test_a_code_that_became_a_date(text: str, expected: tuple[str, str | None] |
     found = code_slip(text)
 
     assert expected == (found and (found.value("first"), found.value("other")))
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "meant"),
+    [
+        ("year–12–20", "mended", "year-12-20"),
+        ("last_year/1/5", "mended", "last_year-01-05"),
+        ("year-02-29", None, None),
+        ("31/01", "day", "01-31"),
+        ("31–1", "day", "01-31"),
+        ("31/31", None, None),
+        ("2024-12-20", "dated", "12-20"),
+        ("31/01/2025", "dated", "01-31"),
+        ("2024–02–29", None, None),
+        ("45688", "serial", "01-31"),
+        ("soon", None, None),
+    ],
+)
+def test_a_day_of_the_year_is_known_by_its_slip(text: str, hint: str | None, meant: str | None) -> None:
+    """Only where the year is told from the one that is evaluated is it certain what was meant."""
+    found = year_day_slip(text)
+
+    assert (hint, meant) == ((found.hint, found.value("mended") or found.value("day")) if found else (None, None))
+
+
+@pytest.mark.parametrize("text", ["2024–01–31", "31–01–2024", "2024—1—31"])
+def test_dashes_in_dates(text: str) -> None:
+    """Word sets them."""
+    found = date_slip(text)
+
+    assert found is not None
+    assert (found.hint, found.value("mended")) == ("mended", "2024-01-31")

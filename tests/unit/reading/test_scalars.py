@@ -79,7 +79,7 @@ def test_a_number_is_read_as_it_is_wanted(
         ("x", "plain", None, ("PAR207", "whole")),
         ("19%", "plain", None, ("PAR219", None)),
         ("19,5", "plain", None, ("PAR208", None)),
-        ("9" * 41, "plain", None, ("PAR207", "whole")),
+        ("9" * 41, "plain", None, ("PAR237", None)),
         ("0", "plain", Bounds(1), ("PAR213", "low")),
     ],
 )

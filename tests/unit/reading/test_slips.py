@@ -52,3 +52,23 @@ def test_a_spreadsheet_error_is_no_date() -> None:
     found = date_of(Scalar(point("a.csv", 1, 1), "#N/A", "cell"))
 
     assert getattr(found, "code", None) == "PAR230"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: ｛b｝\n", []),
+        ("a: ［b: c］\n", ["PAR135"]),
+        ("a: x\n# c\n\n  b: 1\n", ["PAR139"]),
+        ("a: 'x'\n [b]: c\n", ["PAR106", "PAR132"]),
+        ('a: "x" y\n  b: 1\n', ["PAR132", "PAR106"]),
+        ("a: [b, c]\n- d\n", ["PAR106"]),
+        ("a b c\nd: 1\n", ["PAR141"]),
+        ("a: 1\nb\n", ["PAR141"]),
+        ("a: x\n# c\n  b: 1\n", ["PAR139"]),
+        ("Kế hoạch\nd: 1\n", ["PAR106"]),
+    ],
+)
+def test_what_the_layout_shows_and_what_not(text: str, expected: list[str]) -> None:
+    """Where it shows nothing, the words of the parser stay."""
+    assert expected == codes(text)
