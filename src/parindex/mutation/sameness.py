@@ -65,11 +65,16 @@ def _share(each: Terms) -> Share:
     return Share(each.maximum or _ZERO, each.places)
 
 
+def _alike(one: Share, other: Share) -> bool:
+    """Whether two shares give the same points."""
+    return (one.greatest, one.places) == (other.greatest, other.places)
+
+
 # --- scales -----------------------------------------------------------------------------------------------
 
 
 def _scales(one: Scale, other: Scale, share: Share, other_share: Share, field: Field) -> Proved:
-    if one == other and share == other_share:
+    if one == other and _alike(share, other_share):
         return "same"
     if one.measure != other.measure:
         return of_formulas(one, other, share, field)
@@ -119,7 +124,7 @@ def _unlike(one: Scale, other: Scale, share: Share, other_share: Share) -> Itera
 
 def _both_in_proportion(zone: Interval, share: Share, other: Share) -> Iterator[tuple[Interval, bool]]:
     """The part of *zone* in which points rounded to other decimals can differ: nothing is below 0, or above 1."""
-    if share == other:
+    if _alike(share, other):
         return
     if zone.low is not None and zone.low == zone.high:
         if share.points(zone.low) != other.points(zone.low):
