@@ -94,7 +94,11 @@ def mutants_data(found: Sequence[Found]) -> dict[str, Any]:
 def _data(each: Found) -> dict[str, Any]:
     place, mutant = each.place, each.mutant
     return {
-        "place": {"line": place.line, "column": place.column},
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "address": mutant.address,
         "kind": mutant.kind,
         "fate": each.fate,
         "was": mutant.was,

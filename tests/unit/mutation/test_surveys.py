@@ -173,7 +173,11 @@ def test_as_data(tmp_path: Path) -> None:
     assert data["counts"] == counts_of(found)
     assert len(data["living"]) == data["counts"]["lives"] + data["counts"]["undecided"]
     assert next(each for each in data["living"] if each["now"] == "1") == {
-        "place": {"line": 7, "column": 33},
+        "line": 7,
+        "column": 33,
+        "end_line": 7,
+        "end_column": 34,
+        "address": "rounding.index",
         "kind": "policy",
         "fate": "lives",
         "was": "2",
