@@ -146,7 +146,12 @@ def _test(command: argparse.ArgumentParser) -> None:
     )
     writing.add_argument("--diff", action="store_true", help="show what --generate would write, and write nothing")
     command.add_argument(
-        "--item", dest="items", action="append", default=[], metavar="CODE", help="generate for this one; repeatable"
+        "--item",
+        dest="items",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="with --generate: for this one; repeatable",
     )
     command.add_argument(
         "--mutate", action="store_true", help="say which numbers and policies could be others, and no example notices"

@@ -25,7 +25,7 @@ from parindex.problems import Problem, problem
 from parindex.reading.screen import LARGEST_YAML
 from parindex.rules.prepared import prepare
 from parindex.starting.examples import with_examples
-from parindex.texts import Language
+from parindex.texts import Language, nearest
 from parindex.writing.problems_text import problems_text
 
 B = TypeVar("B", bound=Branch)
@@ -41,11 +41,13 @@ class Generated:
         mended: Both.
         count: How many examples are new.
         problems: What could not be written.
+        codes: The codes of its items.
     """
 
     mended: Mended
     count: int
     problems: tuple[Problem, ...]
+    codes: tuple[str, ...]
 
 
 @contextlib.contextmanager
@@ -67,6 +69,7 @@ def generating(given: Namespace, language: Language) -> Generator[list[Problem]]
     stream.write("".join(diff_of(each) for each in (changed if given.diff else files)))
     sys.stdout.flush()
     failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
+    failed += _unknown(given.items, [code for each in done for code in each.codes])
     unwritten = [found for each in done for found in each.problems]
     sys.stderr.write(problems_text([*failed, *unwritten], {}, language))
     count = sum(each.count for each in done)
@@ -77,6 +80,13 @@ def generating(given: Namespace, language: Language) -> Generator[list[Problem]]
         if given.diff or from_input:
             stack.enter_context(contextlib.redirect_stdout(sys.stderr))
         yield failed
+
+
+def _unknown(wanted: Collection[str], codes: Sequence[str]) -> list[Problem]:
+    """That there are no such items as are *wanted*, where any set could be read."""
+    known = ", ".join(dict.fromkeys(codes))
+    unknown = [each for each in wanted if codes and each not in codes]
+    return [problem("PAR907", near=nearest(each, codes), text=each, known=known) for each in unknown]
 
 
 def _said(count: int, files: int, language: Language, *, dry: bool) -> str:
@@ -113,7 +123,8 @@ def _of_input(given: Namespace, sets: dict[str, Sets], language: Language) -> Ge
 
 def generated(document: Document, data: bytes, wanted: Collection[str], language: Language) -> Generated:
     """The set in *document*, read from *data*, with the examples that the *wanted* items, or all, lack."""
-    lacking = [each for each in boundaries_of(prepare(document.value)) if not wanted or each.item.code in wanted]
+    prepared = prepare(document.value)
+    lacking = [each for each in boundaries_of(prepared) if not wanted or each.item.code in wanted]
     by_address = {each.item.leaf.address: each for each in lacking}
     new = {address: each.examples for address, each in by_address.items() if each.examples}
     name = document.locate("").file
@@ -121,7 +132,7 @@ def generated(document: Document, data: bytes, wanted: Collection[str], language
     found = [_unwritten(by_address[address], document, hint) for address, hint in problems.items()]
     found += [_unwritten(each, document, "many", each.left_out) for each in lacking if each.left_out]
     count = sum(len(new[address]) for address in written)
-    return Generated(Mended(name, data, after), count, tuple(found))
+    return Generated(Mended(name, data, after), count, tuple(found), tuple(each.code for each in prepared.items))
 
 
 def _unwritten(each: Boundaries, document: Document, hint: str, count: int = 0) -> Problem:

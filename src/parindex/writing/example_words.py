@@ -1,5 +1,6 @@
 """Why a worked example gives what it gives, as a person would say it."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from attrs import evolve
@@ -11,8 +12,8 @@ from parindex.rules.asking import figures_of_form, in_case
 from parindex.rules.example_runs import Ran
 from parindex.rules.normal import Outside, Scale, Simple
 from parindex.rules.worth import of_case
-from parindex.texts import Language, Words
-from parindex.writing.numbers import exactly
+from parindex.texts import LANGUAGES, Language, Words
+from parindex.writing.numbers import exactly, written
 from parindex.writing.reasons import reason_words
 
 _ZERO = Fraction(0)
@@ -27,14 +28,19 @@ def example_words(ran: Ran) -> Words:
     form = None if ran.example.not_arisen or ran.item.form is None else of_case(ran.item.form, ran.example.case)
     if isinstance(form, Outside):
         return Words(_outside(ran, form, "vi"), _outside(ran, form, "en"))
-    said = reason_words(_result(ran, form))
-    more = _more(ran)
-    if more is None:
-        return said
-    return Words("; ".join(filter(None, (said.vi, more.vi))), "; ".join(filter(None, (said.en, more.en))))
+    refused = _refused(ran)
+    if refused is None:
+        return reason_words(_result(ran, form))
+    figures = {each: ", ".join(_figures(ran, each)) for each in LANGUAGES}
+    return Words(f"{figures['vi']}: {refused.vi}", f"{figures['en']}: {refused.en}")
 
 
-def _more(ran: Ran) -> Words | None:
+def _figures(ran: Ran, language: Language) -> Iterator[str]:
+    """The figures of an example, each with its name in the file."""
+    return (f"{key} = {written(value, language)}" for key, value in ran.example.figures)
+
+
+def _refused(ran: Ran) -> Words | None:
     """What is said of figures that nobody can have."""
     worth = ran.got.worth
     if ran.got.instead != "refused" or worth is None:

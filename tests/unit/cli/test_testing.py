@@ -337,6 +337,14 @@ def test_the_diff_is_shown_and_nothing_written(capsys: pytest.CaptureFixture[str
     assert path.read_text(encoding="utf-8") == set_with()
 
 
+def test_an_item_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is written for it, which is not to be taken for nothing to write."""
+    written(set_with())
+
+    assert main(["test", "set.yaml", "--generate", "--item", "1.22"]) == 2
+    assert "PAR907 error: the criteria set has no item '1.22'" in capsys.readouterr().err
+
+
 def test_bytes_stay_as_they_are() -> None:
     """Line ends, a last line without one, a link, permissions."""
     text = set_with().replace("\n", "\r\n").rstrip("\r\n")
