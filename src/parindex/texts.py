@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -131,14 +132,24 @@ def _is_harmless(different: str) -> bool:
 
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
     """The one of *known* that *wrong* most looks like, if any does; the order of *known* does not matter."""
-    from difflib import get_close_matches  # noqa: PLC0415, for when something is misspelled
-
     known = list(known)
     if len(known) > _MOST_CANDIDATES:  # comparing letters is slow, and among thousands something always looks alike
         return None
     by_fold = {folded(each): each for each in sorted(known, reverse=True)}
-    near = get_close_matches(folded(wrong[:64]), by_fold, n=1, cutoff=_LEAST_ALIKE)
+    looked_for = folded(wrong[:64])
+    like = [each for each in by_fold if _may_be_alike(looked_for, each)]
+    if not like:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415, for when something is misspelled
+
+    near = get_close_matches(looked_for, like, n=1, cutoff=_LEAST_ALIKE)
     return by_fold[near[0]] if near else None
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """Whether two texts have so many letters in common that, in the same order, they would be alike."""
+    common = sum((Counter(one) & Counter(other)).values())
+    return 2 * common >= _LEAST_ALIKE * (len(one) + len(other))
 
 
 def collation_key(text: str) -> CollationKey:

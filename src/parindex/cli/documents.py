@@ -11,7 +11,6 @@ from attrs import frozen
 from parindex.loading.document import Document, unread
 from parindex.loading.documents import parse_document, read_document
 from parindex.loading.sets import Sets, sets_for
-from parindex.loading.walked import walked
 from parindex.problems import problem
 
 
@@ -54,6 +53,8 @@ def documents_of(given: Namespace) -> Iterator[Document | Found | None]:
 
 def _inside(folder: Path, name: str, root: Path | None, known: set[str]) -> Iterator[Document | Found | None]:
     """What is found in a *folder* that was called *name*, less what is *known*."""
+    from parindex.loading.walked import walked  # noqa: PLC0415, for folders alone
+
     found = list(walked(folder))
     if not any(each.ours for each in found):
         yield unread(name, problem("PAR905", path=name))
