@@ -1,10 +1,15 @@
 """What is proved of mutants: where two rules can differ, and where that is not decided."""
 
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
+from itertools import product
 from typing import Any
 
 import pytest
+from attrs import evolve
 
+import parindex as pi
 from parindex.model.conditions import NotFlagged
 from parindex.model.criteria import CriteriaSet, Criterion, Total, Undefined
 from parindex.model.fields import YearDay
@@ -23,6 +28,9 @@ from parindex.model.rule_kinds import (
 from parindex.mutation import trial
 from parindex.mutation.judging import Fate, judged
 from parindex.mutation.listing import mutants_of
+from parindex.mutation.mutants import Mutant
+from parindex.mutation.set_sameness import same_at_top
+from parindex.rules.conditions import over_line
 from parindex.rules.effort import Effort
 from parindex.texts import Words
 from tests.making_sets import area, cases, checklist, counted, figure, item, ratio, rounding, set_of, steps
@@ -163,6 +171,27 @@ def test_a_sum_of_nothing_but_its_start() -> None:
     idle = item(rule=Tally({"late": 0}, 0, 1, start="0.5"), figures={"late": figure()})
 
     assert ["lives", "same"] == [fate(idle, f"{RULE}.start", "0.4"), fate(idle, f"{RULE}.floor", "-1")]
+
+
+@pytest.mark.parametrize("places", [0, 1])
+@pytest.mark.parametrize("floor", [0, "none"])
+def test_lines_against_every_index_there_can_be(places: int, floor: Any) -> None:  # noqa: ANN401, 0 or a word
+    """A line is the same where no index, as it is printed, lies on another side of it."""
+    lines = [
+        {key: Decimal(value)}
+        for key in ("at_least", "more_than")
+        for value in ("-0.5", "0", "0.04", "0.05", "0.5", "1", "99.5", "99.96", "100", "100.5")
+    ]
+    low = 0 if floor == 0 else -20
+    indices = [Fraction(each, 10**places) for each in range(low, 100 * 10**places + 1)]
+    base = set_of(item(), total=Total(floor), rounding=rounding("none", places))
+    mutant = Mutant("threshold", "bands[0].at_least", "1", "2", ())
+
+    for one, other in product(lines, lines):
+        criteria, made = (evolve(base, bands=(Band("all", Words("Đạt"), **each),)) for each in (one, other))
+        over = [[over_line(each.bands[0], index)[0] for index in indices] for each in (criteria, made)]
+        expected = "same" if over[0] == over[1] else "other"
+        assert expected == same_at_top(mutant, pi.prepare(criteria), made), (one, other)
 
 
 def test_flags_in_a_condition() -> None:
