@@ -138,7 +138,7 @@ def generated(document: Document, data: bytes, wanted: Collection[str], language
 def _unwritten(each: Boundaries, document: Document, hint: str, count: int = 0) -> Problem:
     here = document.locate(member(each.item.leaf.address, "code"))
     shown = None if hint == "braces" else hint
-    return problem("PAR930", hint=shown, code=each.item.code, count=count or len(each.examples), place=here)
+    return problem("PAR932", hint=shown, code=each.item.code, count=count or len(each.examples), place=here)
 
 
 def _written(

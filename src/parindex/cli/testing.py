@@ -54,7 +54,7 @@ def _test(given: Namespace, language: Language) -> int:
 
 def status_of(tested: Tested) -> int:
     """The exit status for what came of one file."""
-    if any(each.code in (*UNABLE, "PAR931") for each in tested.problems):
+    if any(each.code in (*UNABLE, "PAR933") for each in tested.problems):
         return COULD_NOT_LOOK
     failed = tested.problems or any(each.state in ("failed", "broken") for each in tested.examples)
     return PROBLEMS if failed else FINE
@@ -80,7 +80,7 @@ def criteria_files(given: Namespace) -> Iterator[str | Document]:
         found = [str(each) for each in walk(Path(name)) if is_criteria_set(each)]
         yield from found
         if not found:
-            yield unread(name, problem("PAR931", path=name))
+            yield unread(name, problem("PAR933", path=name))
 
 
 def read_set(name: str, given: Namespace, known: dict[str, Sets]) -> Document:

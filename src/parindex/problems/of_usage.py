@@ -228,7 +228,7 @@ KINDS = (
         ),
     ),
     Kind(
-        code="PAR930",
+        code="PAR932",
         name="examples-not-written",
         severity="warning",
         says=Sentence(
@@ -273,7 +273,7 @@ KINDS = (
         ),
     ),
     Kind(
-        code="PAR931",
+        code="PAR933",
         name="no-criteria-sets",
         severity="error",
         says=Sentence(

@@ -3,7 +3,7 @@
 from attrs import define
 
 #: So many entries of tables may be gone over for the questions about one document: some tenths of a second.
-MOST_EFFORT = 1_000_000
+MOST_EFFORT = 200_000
 #: Numbers of so many bits are worked with at one go.
 _WORD = 64
 

@@ -180,7 +180,7 @@ def test_nothing_to_look_at_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert main(["test", "nowhere.yaml"]) == 2
     assert main(["test", "empty"]) == 2
-    assert "PAR931 error: no criteria set was found below 'empty'" in capsys.readouterr().out
+    assert "PAR933 error: no criteria set was found below 'empty'" in capsys.readouterr().out
     assert main(["test", "empty/awards.yaml"]) == 1
 
 
@@ -308,7 +308,7 @@ def test_what_cannot_be_written_is_said(item: str, hint: str, capsys: pytest.Cap
 
     assert main(["test", "set.yaml", "--generate"]) == 0
     said = capsys.readouterr().err
-    assert "PAR930 warning: item '1.2': " in said
+    assert "PAR932 warning: item '1.2': " in said
     assert hint in said
     assert item in path.read_text(encoding="utf-8")
     assert "given: 1\n" in path.read_text(encoding="utf-8")

@@ -177,7 +177,7 @@ def test_a_sum_of_nothing_but_its_start() -> None:
 @pytest.mark.parametrize("floor", [0, "none"])
 def test_lines_against_every_index_there_can_be(places: int, floor: Any) -> None:  # noqa: ANN401, 0 or a word
     """A line is the same where no index, as it is printed, lies on another side of it."""
-    lines = [
+    lines: list[dict[str, Any]] = [
         {key: Decimal(value)}
         for key in ("at_least", "more_than")
         for value in ("-0.5", "0", "0.04", "0.05", "0.5", "1", "99.5", "99.96", "100", "100.5")
