@@ -7,6 +7,7 @@ from parindex.lazily import names_of
 if TYPE_CHECKING:
     from parindex import catalogue
     from parindex.assessing import adjust, propose, rank, run, score
+    from parindex.comparing.sets import diff
     from parindex.loading.nouns import (
         check,
         check_file,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from parindex.rules.prepared import prepare
     from parindex.running import run_file
     from parindex.schema import results_schema
+    from parindex.writing.changes_json import diff_data, diff_json
     from parindex.writing.explaining import explain
     from parindex.writing.results_json import results_data, results_json
     from parindex.writing.scored_json import score_data, score_json
@@ -38,6 +40,9 @@ _HOMES = {
     "catalogue": "parindex.catalogue",
     "check": "parindex.loading.nouns",
     "check_file": "parindex.loading.nouns",
+    "diff": "parindex.comparing.sets",
+    "diff_data": "parindex.writing.changes_json",
+    "diff_json": "parindex.writing.changes_json",
     "dump": "parindex.reading.dumping",
     "explain": "parindex.writing.explaining",
     "hint": "parindex.problems.words",
@@ -69,6 +74,9 @@ __all__ = [
     "catalogue",
     "check",
     "check_file",
+    "diff",
+    "diff_data",
+    "diff_json",
     "dump",
     "explain",
     "hint",

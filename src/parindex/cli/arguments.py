@@ -196,6 +196,14 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
 
 
+def _diff(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD", help="a criteria set: its file, or its id as in the catalogue")
+    command.add_argument("new", metavar="NEW", help="the next: based on OLD, or another version of it")
+    command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write there instead of standard output")
+    command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
 def _catalogue(command: argparse.ArgumentParser) -> None:
     del command  # it is asked for nothing else
 
@@ -211,6 +219,7 @@ _COMMANDS = {
     "test": ("run the worked examples of criteria sets", _test),
     "score": ("score one sheet, no round needed", _score),
     "explain": ("why this number", _explain),
+    "diff": ("what changed between two criteria sets", _diff),
     "catalogue": ("the criteria sets that are shipped", _catalogue),
     "schema": ("JSON Schemas, for editors", _schema),
     "new": ("a commented file to begin with", _new),

@@ -17,6 +17,7 @@ _HOMES = {
     "test": "parindex.cli.testing:test_command",
     "schema": "parindex.cli.starting:schema_command",
     "new": "parindex.cli.starting:new_command",
+    "diff": "parindex.cli.comparing:diff_command",
     "problem": "parindex.cli.telling:problem_command",
     "catalogue": "parindex.cli.telling:catalogue_command",
 }

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from parindex.loading.document import Document, unread
+from parindex.loading.document import Document, SetSource, unread
 from parindex.loading.documents import parse_document, read_document
 from parindex.loading.sets import Sets, sets_for
-from parindex.problems import problem
+from parindex.model.criteria import CriteriaSet
+from parindex.problems import ProblemsFound, problem
 
 
 @frozen(eq=False, repr=False)
@@ -90,3 +91,14 @@ def read_given(name: str, stdin_name: str, wanted: type | None, root: Path | Non
         return read_document(name, wanted, root=root, sets=sets_for(name, root))
     data = sys.stdin.buffer.read()
     return parse_document(data, stdin_name, wanted, folder=Path(), root=root, sets=sets_for(".", root))
+
+
+def read_set(named: str, root: Path | None, sets: SetSource | None = None) -> Document:
+    """The criteria set that is named by its file or by its id, as it was read; *sets* are where others are sought."""
+    path = Path(named)
+    if path.exists() or path.suffix in (".yaml", ".yml"):
+        return read_document(path, CriteriaSet, root=root, sets=sets or sets_for(path, root))
+    try:
+        return Sets((root or Path(),)).document(named)
+    except ProblemsFound as stopped:
+        return unread(named, *stopped.problems)

@@ -6,12 +6,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from parindex.cli.documents import read_set
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
-from parindex.loading.document import Document, unread
-from parindex.loading.documents import read_document
-from parindex.loading.sets import Sets, sets_for
-from parindex.model.criteria import CriteriaSet
-from parindex.problems import Problem, ProblemsFound, problem
+from parindex.problems import Problem, problem
 from parindex.schema import NAMES, schema_list, schema_text
 from parindex.starting import KINDS, id_at, new_text, next_year
 from parindex.texts import Language, nearest
@@ -37,7 +34,7 @@ def new_command(given: Namespace, language: Language) -> int:
     """A file to begin with, written or printed."""
     if given.kind not in KINDS:
         return _unknown(given.kind, KINDS, language)
-    document = _source(given.source or _SHIPPED, given.root)
+    document = read_set(given.source or _SHIPPED, given.root)
     if document.errors:
         sys.stderr.write(problems_text(document.problems, document.texts, language))
         return COULD_NOT_LOOK if document.errors[0].code in (*UNABLE, "PAR411") else PROBLEMS
@@ -83,14 +80,3 @@ def _modeline(kind: str, output: Path, text: str) -> str:
 
 def _unknown(kind: str, known: tuple[str, ...], language: Language) -> int:
     return unable(problem("PAR920", near=nearest(kind, known), text=kind, known=", ".join(known)), language)
-
-
-def _source(named: str, root: Path | None) -> Document:
-    """The criteria set that is named by its file or by its id, as it was read."""
-    path = Path(named)
-    if path.exists() or path.suffix in (".yaml", ".yml"):
-        return read_document(path, CriteriaSet, root=root, sets=sets_for(path, root))
-    try:
-        return Sets((root or Path(),)).document(named)
-    except ProblemsFound as stopped:
-        return unread(named, *stopped.problems)

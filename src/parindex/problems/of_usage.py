@@ -228,6 +228,29 @@ KINDS = (
         ),
     ),
     Kind(
+        code="PAR930",
+        name="sets-of-nothing-in-common",
+        severity="error",
+        says=Sentence(
+            vi="“{text}” và “{other}” không có gì chung: không bộ nào dựa trên bộ kia, và không cùng một cơ quan",
+            en="'{text}' and '{other}' have nothing in common: neither is based on the other, "
+            "and they are of different authorities",
+        ),
+        hint=Sentence(
+            vi="nếu “{text}” kế thừa “{other}”, ghi based_on: {other} và ghi was ở những mục có mã hoặc tên khác",
+            en="if '{text}' follows '{other}', write based_on: {other}, and was on items with another code or name",
+        ),
+        why=Sentence(
+            vi="mã số trùng nhau chỉ là tình cờ: ghép các mục theo mã thì so sánh những việc khác nhau",
+            en="equal codes would be chance: items that have nothing to do with each other would be compared",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex diff criteria/small/2023.yaml illustrative/2023-units",
+            right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml",
+        ),
+    ),
+    Kind(
         code="PAR932",
         name="examples-not-written",
         severity="warning",

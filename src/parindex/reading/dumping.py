@@ -53,6 +53,19 @@ def dump(noun: Any) -> str:  # noqa: ANN401, any noun that has a format
     return str(yaml.emit(document, allow_unicode=True, width=_WIDE))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
 
 
+def spelled(value: Any) -> Any:  # noqa: ANN401, any value that a noun is made of
+    """*value*, one of our classes, as a file writes it: lists, groups of keys, and texts, also of numbers."""
+    return _texts(_spelled(value, class_of(value), ()))
+
+
+def _texts(written: Any) -> Any:  # noqa: ANN401, what is written
+    if isinstance(written, dict):
+        return {key: _texts(each) for key, each in cast("dict[str, Any]", written).items()}
+    if isinstance(written, _Items):
+        return [_texts(each) for each in written.items]
+    return written.text if isinstance(written, _Plain) else written
+
+
 def _spelled(value: Any, wanted: Any, marks: tuple[Any, ...]) -> Any:  # noqa: ANN401, PLR0911, one way a kind
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin is Annotated:

@@ -2,18 +2,7 @@
 
 from typing import Any
 
-_DECIMAL = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"}
-_TEXT = {"type": "string", "minLength": 1}
-_WORDS = {
-    "type": "object",
-    "properties": {"vi": {"type": "string"}, "en": {"type": "string"}},
-    "additionalProperties": False,
-    "minProperties": 1,
-}
-_PLACE = {"type": "integer", "minimum": 1}
-_COUNT = {"type": "integer", "minimum": 0}
-_YES_NO = {"type": "boolean"}
-_KEYS = {"type": "array", "items": _TEXT}
+from parindex.schema.shapes import COUNT, DECIMAL, KEYS, PLACE, TEXT, WORDS, YES_NO, closed, listed, or_null
 
 
 def results_schema() -> dict[str, Any]:
@@ -22,81 +11,81 @@ def results_schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "parindex/results@1",
         "description": "Kết quả một đợt đánh giá / The results of a round",
-        **_object(
+        **closed(
             format={"const": "parindex/results@1"},
-            round=_TEXT,
-            title=_WORDS,
+            round=TEXT,
+            title=WORDS,
             year={"type": "integer"},
-            stage=_TEXT,
+            stage=TEXT,
             status={"enum": ["official", "partial", "illustrative"]},
-            sources=_KEYS,
-            units=_list(_unit()),
-            awards=_list(_decision()),
-            groups=_list(_group()),
-            findings=_list(_finding()),
-            previous=_or_null(_object(round=_TEXT, gone=_KEYS)),
+            sources=KEYS,
+            units=listed(_unit()),
+            awards=listed(_decision()),
+            groups=listed(_group()),
+            findings=listed(_finding()),
+            previous=or_null(closed(round=TEXT, gone=KEYS)),
         ),
     }
 
 
 def _unit() -> dict[str, Any]:
-    unit = _object(
-        unit=_TEXT,
-        name=_WORDS,
-        group=_TEXT,
-        cluster=_or_null(_TEXT),
-        points=_or_null(_DECIMAL),
-        max=_object(declared=_or_null(_DECIMAL), own=_or_null(_DECIMAL), attainable=_or_null(_DECIMAL)),
-        index=_or_null(_DECIMAL),
-        self=_or_null(_DECIMAL),
-        band=_or_null(_TEXT),
-        rank=_object(
-            group=_or_null(_PLACE),
-            cluster=_or_null(_PLACE),
-            official=_or_null(_PLACE),
-            joint=_YES_NO,
-            broken_by=_or_null(_TEXT),
+    unit = closed(
+        unit=TEXT,
+        name=WORDS,
+        group=TEXT,
+        cluster=or_null(TEXT),
+        points=or_null(DECIMAL),
+        max=closed(declared=or_null(DECIMAL), own=or_null(DECIMAL), attainable=or_null(DECIMAL)),
+        index=or_null(DECIMAL),
+        self=or_null(DECIMAL),
+        band=or_null(TEXT),
+        rank=closed(
+            group=or_null(PLACE),
+            cluster=or_null(PLACE),
+            official=or_null(PLACE),
+            joint=YES_NO,
+            broken_by=or_null(TEXT),
         ),
         state={"enum": ["not_submitted", "submitted", "verified"]},
-        ranked=_YES_NO,
-        flags=_KEYS,
-        provisional=_YES_NO,
-        open=_list({"enum": ["pending", "not_answered", "not_signed_off", "refused"]}),
-        pending=_KEYS,
-        change=_or_null(
-            _object(**{"from": _KEYS}, rank=_or_null({"type": "integer"}), index=_or_null(_DECIMAL)),
+        ranked=YES_NO,
+        flags=KEYS,
+        provisional=YES_NO,
+        open=listed({"enum": ["pending", "not_answered", "not_signed_off", "refused"]}),
+        pending=KEYS,
+        change=or_null(
+            closed(**{"from": KEYS}, rank=or_null({"type": "integer"}), index=or_null(DECIMAL)),
         ),
-        deducted=_DECIMAL,
-        areas=_list(_area()),
-        items=_list(_item()),
+        deducted=DECIMAL,
+        areas=listed(_area()),
+        items=listed(_item()),
     )
     return _with_exact(unit)
 
 
 def _area() -> dict[str, Any]:
     return _with_exact(
-        _object(
-            code=_TEXT,
+        closed(
+            code=TEXT,
             kind={"enum": ["core", "bonus", "penalty"]},
-            points=_DECIMAL,
-            max=_or_null(_DECIMAL),
-            declared=_or_null(_DECIMAL),
-            index=_or_null(_DECIMAL),
+            points=DECIMAL,
+            max=or_null(DECIMAL),
+            declared=or_null(DECIMAL),
+            index=or_null(DECIMAL),
         )
     )
 
 
 def _item() -> dict[str, Any]:
-    because = _object(rule=_TEXT, values={"type": "object"}, vi={"type": "string"}, en={"type": "string"})
+    because = closed(rule=TEXT, values={"type": "object"}, vi={"type": "string"}, en={"type": "string"})
     return _with_exact(
-        _object(
-            code=_TEXT,
+        closed(
+            code=TEXT,
             state={"enum": ["scored", "not_applicable", "no_evidence", "pending", "not_submitted"]},
-            points=_DECIMAL,
-            max=_or_null(_DECIMAL),
-            contribution=_DECIMAL,
-            self=_or_null(_DECIMAL),
-            flagged=_YES_NO,
+            points=DECIMAL,
+            max=or_null(DECIMAL),
+            contribution=DECIMAL,
+            self=or_null(DECIMAL),
+            flagged=YES_NO,
             because=because,
         )
     )
@@ -110,24 +99,24 @@ def _with_exact(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _decision() -> dict[str, Any]:
     condition = _with_exact(
-        _object(
+        closed(
             vi={"type": "string"},
             en={"type": "string"},
-            met=_YES_NO,
-            applies=_YES_NO,
-            by=_KEYS,
-            distance=_or_null(_DECIMAL),
+            met=YES_NO,
+            applies=YES_NO,
+            by=KEYS,
+            distance=or_null(DECIMAL),
         )
     )
-    return _object(
-        award=_TEXT,
-        unit=_TEXT,
-        nominee=_or_null(_TEXT),
+    return closed(
+        award=TEXT,
+        unit=TEXT,
+        nominee=or_null(TEXT),
         decision={"enum": ["proposed", "not", "tied", "not_considered", "holds_higher"]},
-        reason=_object(key=_TEXT, vi=_TEXT, en=_TEXT),
-        depends_on=_KEYS,
-        over=_COUNT,
-        conditions=_list(condition),
+        reason=closed(key=TEXT, vi=TEXT, en=TEXT),
+        depends_on=KEYS,
+        over=COUNT,
+        conditions=listed(condition),
     )
 
 
@@ -135,50 +124,32 @@ def _group() -> dict[str, Any]:
     def counts(number: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": number}
 
-    below = _object(line=_DECIMAL, with_line=_YES_NO, then=_COUNT, now=_COUNT)
-    return _object(
-        group=_TEXT,
-        name=_WORDS,
-        complete=_YES_NO,
-        units=_COUNT,
-        mean=_or_null(_DECIMAL),
-        bands=counts(_COUNT),
-        best=_KEYS,
-        worst=_KEYS,
+    below = closed(line=DECIMAL, with_line=YES_NO, then=COUNT, now=COUNT)
+    return closed(
+        group=TEXT,
+        name=WORDS,
+        complete=YES_NO,
+        units=COUNT,
+        mean=or_null(DECIMAL),
+        bands=counts(COUNT),
+        best=KEYS,
+        worst=KEYS,
         places={"enum": ["final", "provisional", "none"]},
-        stopped=_YES_NO,
-        change=_or_null(_object(mean=_or_null(_DECIMAL), bands=counts({"type": "integer"}), below=_list(below))),
+        stopped=YES_NO,
+        change=or_null(closed(mean=or_null(DECIMAL), bands=counts({"type": "integer"}), below=listed(below))),
     )
 
 
 def _finding() -> dict[str, Any]:
-    return _object(
+    return closed(
         code={"type": "string", "pattern": "^PAR6[0-9]{2}$"},
         severity={"enum": ["warning", "note"]},
-        unit=_or_null(_TEXT),
-        group=_TEXT,
-        at=_TEXT,
-        printed=_or_null(_TEXT),
-        follows=_or_null(_TEXT),
-        explained_by=_or_null({"enum": ["one_digit", "swapped", "half_even", "near"]}),
-        vi=_TEXT,
-        en=_TEXT,
+        unit=or_null(TEXT),
+        group=TEXT,
+        at=TEXT,
+        printed=or_null(TEXT),
+        follows=or_null(TEXT),
+        explained_by=or_null({"enum": ["one_digit", "swapped", "half_even", "near"]}),
+        vi=TEXT,
+        en=TEXT,
     )
-
-
-def _object(**properties: dict[str, Any]) -> dict[str, Any]:
-    """An object with all of *properties*, and no others."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [schema, {"type": "null"}]}

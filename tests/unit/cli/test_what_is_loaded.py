@@ -22,7 +22,10 @@ def test_a_right_set_is_validated_with_little(tmp_path: Path) -> None:
     here = tmp_path / "criteria" / "illustrative" / _A_SET.name  # without the settings of this repository
     here.parent.mkdir(parents=True)
     shutil.copy(_A_SET, here)
-    ours = {f"parindex.{each}" for each in ("running", "assessing", "scoring", "auditing", "sharing", "problems.words")}
+    ours = {
+        f"parindex.{each}"
+        for each in ("running", "assessing", "scoring", "auditing", "sharing", "comparing", "problems.words")
+    }
     nouns = {f"parindex.model.{each}" for each in ("results", "round", "awards", "ledger", "scored")}
     others = {"json", "hashlib", "xml", "tomllib", "multiprocessing", "concurrent.futures"}
 
