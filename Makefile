@@ -23,7 +23,7 @@ PYTEST = python -m pytest --numprocesses 2 --dist loadfile
 say = printf '==> %s\n' "$(1)" >&2
 
 # The rooms of floors 1 to 7 that stand: every line and branch of them is tested.
-EXACT = places points texts lazily sharing model problems rules reading checks scoring probing ranking awards auditing changes ledger loading assessing running comparing
+EXACT = places points texts lazily sharing model problems rules reading checks scoring probing ranking awards auditing changes ledger loading assessing running mutation comparing
 
 none :=
 space := $(none) $(none)

@@ -36,6 +36,15 @@ EIGHT_OF_2023 = [
 ]
 
 
+@pytest.mark.parametrize("name", ["2023-units"])
+def test_examples_of_the_complete_sets_notice_every_change(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever number or policy in them becomes another one, an example fails or `validate` refuses it."""
+    path = TOP / "criteria" / "illustrative" / f"{name}.yaml"
+
+    assert main(["test", str(path), "--mutate", "--fail-under", "100", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.endswith(", 0 not noticed\nNoticed by examples: 100.00 %\n")
+
+
 def items(criteria: CriteriaSet) -> Iterator[Criterion]:
     """All scored items."""
     waiting: list[Branch] = list[Branch](criteria.areas)

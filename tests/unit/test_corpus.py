@@ -26,6 +26,9 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("PAR537", "PAR538"), "it takes two ledgers: in cli/test_since.py"),
     **dict.fromkeys(
+        ("PAR370", "PAR371"), "examples of a whole set are run by `parindex test`: in loading/test_unit_examples.py"
+    ),
+    **dict.fromkeys(
         ("PAR431", "PAR435", "PAR436", "PAR437", "PAR438", "PAR440", "PAR441"),
         "it takes a walk over several files: in cli/test_together.py",
     ),

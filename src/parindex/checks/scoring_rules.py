@@ -49,7 +49,7 @@ def check_scoring(seen: SetSeen) -> Iterator[Problem]:
         if (name := impossible(field, dict(criterion.figures))) is not None:
             yield problem("PAR326", the_key(member(here, name)))
             continue
-        yield from _problems(Ruled(address, criterion, each, figures, field, seen, all_known))
+        yield from check_rules(Ruled(address, criterion, each, figures, field, seen, all_known))
 
 
 def _doubtful(seen: Seen, address: str, figures: Iterable[str]) -> set[str]:
@@ -58,8 +58,8 @@ def _doubtful(seen: Seen, address: str, figures: Iterable[str]) -> set[str]:
     return {key for key in figures if not all(seen.whole(member(member(address, key), each)) for each in said)}
 
 
-def _problems(ruled: Ruled) -> Iterator[Problem]:
-    """What is wrong with the rules of an item; each thing only where nothing before it stands in its way."""
+def check_rules(ruled: Ruled) -> Iterator[Problem]:
+    """What is wrong with the rules of an item whose figures are right; each thing where nothing before it hides it."""
     rule = ruled.criterion.rule
     rules = rules_with_addresses(ruled.at("rule"), rule)
     if rule is None or not (ruled.names_known or ruled.all_known):

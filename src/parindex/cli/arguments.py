@@ -3,9 +3,11 @@
 import argparse
 import os
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from parindex import __version__
+from parindex.points import parsed
 from parindex.texts import Language
 
 _USUAL_WIDTH = 80
@@ -151,8 +153,32 @@ def _test(command: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="with --generate: for this one; repeatable",
     )
+    command.add_argument(
+        "--mutate", action="store_true", help="say which numbers and policies could be others, and no example notices"
+    )
+    command.add_argument(
+        "--fail-under",
+        type=_share,
+        metavar="SCORE",
+        help="with --mutate: status 1 below so many of 100 (default: none)",
+    )
     command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
+def _share(text: str) -> Fraction:
+    """A number from 0 to 100.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    try:
+        value = Fraction(parsed(text))
+    except ValueError:
+        value = Fraction(-1)
+    if not 0 <= value <= 100:  # noqa: PLR2004, all of them
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 100")
+    return value
 
 
 def _schema(command: argparse.ArgumentParser) -> None:

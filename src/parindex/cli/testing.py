@@ -42,13 +42,18 @@ def test_command(given: Namespace, language: Language) -> int:
 
 
 def _test(given: Namespace, language: Language) -> int:
+    if given.mutate:
+        from parindex.cli.mutating import mutate_command  # noqa: PLC0415, it needs more than examples do
+
+        return mutate_command(given, language)
     tested = list(_all_tested(given))
     text = tested_json(tested) if given.format == "json" else tested_text(tested, language, verbose=given.verbose)
     sys.stdout.write(text)
-    return max((_status(each) for each in tested), default=FINE)
+    return max((status_of(each) for each in tested), default=FINE)
 
 
-def _status(tested: Tested) -> int:
+def status_of(tested: Tested) -> int:
+    """The exit status for what came of one file."""
     if any(each.code in (*UNABLE, "PAR933") for each in tested.problems):
         return COULD_NOT_LOOK
     failed = tested.problems or any(each.state in ("failed", "broken") for each in tested.examples)
@@ -108,13 +113,18 @@ def tested_of(document: Document) -> Tested:
         code = "" if item is None else item.code
         examples.append(_broken_example(address, code, name, found, document))
     examples.sort(key=lambda each: (each.place.line, each.place.column))
-    return Tested(
+    tested = Tested(
         path,
         criteria.id,
         examples=tuple(examples),
         items=tuple(each.code for each in prepared.items if each.criterion.examples),
         bare=tuple(each.code for each in prepared.items if not each.criterion.examples),
     )
+    if not criteria.examples:
+        return tested
+    from parindex.cli.testing_units import with_units  # noqa: PLC0415, few sets have some, and it needs scoring
+
+    return with_units(tested, document, criteria, prepared)
 
 
 def criteria_of(document: Document) -> CriteriaSet | None:

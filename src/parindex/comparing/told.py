@@ -30,6 +30,7 @@ from parindex.model.criteria import (
     Reference,
     Total,
     Undefined,
+    UnitExample,
     Waiver,
     ZeroUnless,
 )
@@ -161,6 +162,7 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "incomplete": _POLICY,
         "counts": Told("texts", "wording", "inside"),
         "waive": _WAIVED,
+        "examples": _TEXTS,
     },
     Area: {**_BRANCH, "kind": _POLICY, "cap": _POINTS, "floor": _POINTS},
     Criterion: {
@@ -197,6 +199,17 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "given": _TEXT,
         "no_evidence": _TEXT,
         "explained": _TEXT,
+    },
+    UnitExample: {
+        "points": Told("texts", "wording", "keyed"),
+        "excluded": _TEXTS,
+        "group": _TEXT,
+        "properties": _TEXTS,
+        "total": _TEXT,
+        "index": _TEXT,
+        "band": _TEXT,
+        "place": _TEXT,
+        "name": _TEXT,
     },
     Total: {"floor": _POLICY},
     ExcludedPoints: {"rescale": _POLICY},

@@ -108,12 +108,17 @@ def _with_places(found: Problem, document: Document) -> Problem:
 
 def narrowed(found: Problem, document: Document) -> Place:
     """Where *found* is: at the characters that it means, where they can be told."""
-    place = document.locate(found.address)
-    if found.span is None or place.line != place.end_line:
+    return place_of(document, found.address, found.span)
+
+
+def place_of(document: Document, address: str, span: tuple[int, int] | None = None) -> Place:
+    """Where *address* stands: at the characters of its text that *span* means, where they can be told."""
+    place = document.locate(address)
+    if span is None or place.line != place.end_line:
         return place
     line = document.texts.get(place.file, "").split("\n")[place.line - 1 : place.line]
     quoted = bool(line) and line[0][place.column - 1 : place.column] in ("'", '"')
-    first = place.column + quoted + found.span[0]
-    if line and (quoted + found.span[1] > place.end_column - place.column):
+    first = place.column + quoted + span[0]
+    if line and (quoted + span[1] > place.end_column - place.column):
         return place  # it has escapes: what was read is not what stands there
-    return evolve(place, column=first, end_column=place.column + quoted + found.span[1])
+    return evolve(place, column=first, end_column=place.column + quoted + span[1])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Reference,
         Total,
         Undefined,
+        UnitExample,
         Waiver,
         ZeroUnless,
     )
@@ -158,6 +159,7 @@ _HOMES = {
     "Total": "parindex.model.criteria",
     "Undefined": "parindex.model.criteria",
     "Unit": "parindex.model.sheets",
+    "UnitExample": "parindex.model.criteria",
     "UnitResult": "parindex.model.results",
     "Used": "parindex.model.scored",
     "Value": "parindex.model.fields",
@@ -253,6 +255,7 @@ __all__ = [
     "Total",
     "Undefined",
     "Unit",
+    "UnitExample",
     "UnitResult",
     "Used",
     "Value",

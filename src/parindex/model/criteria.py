@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, cast
 
 from attrs import field, frozen
 
@@ -19,10 +19,13 @@ from parindex.model.fields import (
     Percent,
     Points,
     Prose,
+    Quantity,
     WrittenValue,
     as_pairs,
+    as_printed,
     as_values,
     optional_exact,
+    optional_quantity,
     spelled,
 )
 from parindex.model.policies import (
@@ -173,6 +176,40 @@ class Example:
     explained: bool = False
 
 
+def _quantities(values: Mapping[str, Any] | Pairs[Any]) -> Pairs[Quantity]:
+    return as_pairs({key: cast("Quantity", optional_quantity(each)) for key, each in dict(values).items()})
+
+
+@frozen
+class UnitExample:
+    """A worked example of a set: what a unit with so many points comes to.
+
+    Items that are not named have their maximum in the core areas, and 0 in those on top.
+
+    Attributes:
+        points: Points of items by code; or a share of the maximum, of an item or of all items that an area, criterion
+            or part has. The nearest word counts.
+        excluded: Codes of what is taken out of the maximum.
+        group: The unit's group, where some items are only for some groups.
+        properties: What the unit is.
+        total: Its points in all, once all caps and floors are applied and what is excluded is shared out.
+        index: Its index as it is published, with its decimals.
+        band: Key of its band.
+        place: Its place among the examples that name theirs.
+        name: What it shows.
+    """
+
+    points: Pairs[Quantity] = field(default=(), converter=_quantities)
+    excluded: tuple[Line, ...] = ()
+    group: Key | None = None
+    properties: tuple[Key, ...] = field(default=(), metadata=spelled(key="is"))
+    total: Points | None = field(default=None, converter=optional_exact)
+    index: Annotated[Decimal, Decimals(6)] | None = field(default=None, converter=optional_exact, eq=as_printed)
+    band: Key | None = None
+    place: Annotated[int, Bounds(1)] | None = None
+    name: Words | None = None
+
+
 @frozen(kw_only=True)
 class Branch:
     """What areas and criteria have in common.
@@ -296,6 +333,7 @@ class CriteriaSet:
         incomplete: Whether not all areas are known.
         counts: What the source counts.
         waive: Problems that are known and stay.
+        examples: Worked examples: what units with so many points come to.
     """
 
     FORMAT: ClassVar = "parindex/criteria-set@1"
@@ -322,3 +360,4 @@ class CriteriaSet:
     incomplete: bool = False
     counts: Counts | None = None
     waive: tuple[Waiver, ...] = field(default=(), metadata=spelled(unique="problem"))
+    examples: tuple[UnitExample, ...] = ()

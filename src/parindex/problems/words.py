@@ -6,6 +6,7 @@ from decimal import Decimal
 from parindex.problems import (
     of_awards,
     of_criteria,
+    of_examples,
     of_folders,
     of_layout,
     of_ledgers,
@@ -36,6 +37,7 @@ _ROOMS = (
     of_rules,
     of_criteria,
     of_proofs,
+    of_examples,
     of_style,
     of_rounds,
     of_folders,

@@ -110,6 +110,11 @@ def bound(text: str) -> Linear | Slip:
     return found if isinstance(found, Slip) else found.top
 
 
+def numbers_in(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand in a formula that can be read: from which character, and up to which."""
+    return [(each.start, each.end) for each in _pieces(text) if each.kind == "number"]
+
+
 def _pieces(text: str) -> Iterator[_Piece]:
     if len(text) > _LONGEST:
         raise _Slipped(Slip("read", _LONGEST, len(text)))

@@ -14,6 +14,7 @@ from parindex.model.criteria import (
     Reference,
     Total,
     Undefined,
+    UnitExample,
     Waiver,
     ZeroUnless,
 )
@@ -71,6 +72,10 @@ WORDS: dict[type, dict[str, Words]] = {
         "incomplete": Words("Còn lĩnh vực chưa biết", "Whether areas are missing"),
         "counts": Words("Số lĩnh vực, tiêu chí mà nguồn nêu", "How many areas and criteria the source counts"),
         "waive": Words("Lỗi đã biết, để nguyên có lý do", "Problems that are known and stay, with the reason"),
+        "examples": Words(
+            "Ví dụ cho cả bộ tiêu chí: đơn vị có từng ấy điểm thì tổng điểm, chỉ số, xếp loại, thứ hạng ra sao",
+            "Worked examples of the set: what units with so many points come to",
+        ),
     },
     PointsRounding: {
         "points": Words(
@@ -120,6 +125,24 @@ WORDS: dict[type, dict[str, Words]] = {
         "areas": Words("Số lĩnh vực", "Number of areas"),
         "criteria": Words("Số tiêu chí", "Number of criteria"),
         "sub_criteria": Words("Số tiêu chí thành phần", "Number of sub-criteria"),
+    },
+    UnitExample: {
+        "points": Words(
+            "Điểm của từng mục, hoặc tỷ lệ % cho mọi mục của lĩnh vực, tiêu chí, phần; mục không nêu có điểm tối đa,"
+            " điểm thưởng và điểm trừ là 0",
+            "Points of items, or shares of all items in an area, criterion or part; others have their maximum,"
+            " those on top 0",
+        ),
+        "excluded": Words("Mã những gì được trừ khỏi điểm tối đa", "Codes of what is taken out of the maximum"),
+        "group": Words(
+            "Nhóm của đơn vị; nếu không ghi là nhóm đầu tiên", "The unit's group; the first one if none is said"
+        ),
+        "is": Words("Thuộc tính của đơn vị", "What the unit is"),
+        "total": Words("Tổng điểm của đơn vị", "Its points in all"),
+        "index": Words("Chỉ số như công bố, đủ số lẻ", "Its index as published, with its decimals"),
+        "band": Words("Khóa của mức xếp loại", "Key of its band"),
+        "place": Words("Thứ hạng giữa các ví dụ có ghi thứ hạng", "Its place among the examples that name theirs"),
+        "name": Words("Ví dụ cho thấy điều gì", "What it shows"),
     },
     Example: {
         "points": Words(

@@ -41,11 +41,12 @@ def _one(found: Problem, lines: Mapping[str, list[str]], language: Language) -> 
     head = f"{printable(str(place))}: " if place else ""
     text = f"{head}{found.code} {severity}: {sentence(found, language)}\n"
     if place is not None and place.line <= len(lines.get(place.file, [])):
-        text += _excerpt(lines[place.file][place.line - 1], place)
+        text += excerpt(lines[place.file][place.line - 1], place)
     return text + f"  {label('hint', language)}: {hint(found, language)}\n"
 
 
-def _excerpt(line: str, place: Place) -> str:
+def excerpt(line: str, place: Place) -> str:
+    """The source *line* as far as it is near *place*, and a caret under it."""
     start = max(0, place.column - 1 - _WINDOW // 2) if len(line) > _WINDOW else 0
     shown = line[start : start + _WINDOW]
     before = shown[: place.column - 1 - start]

@@ -26,10 +26,15 @@ def tested_text(tested: Sequence[Tested], language: Language, *, verbose: bool) 
     parts: list[str] = []
     for each in tested:
         parts.append(problems_text(each.problems, each.texts, language))
-        parts += [_example(one, language) for one in each.examples if verbose or one.state in ("failed", "broken")]
+        parts += [_example(one, language) for one in each.examples if _is_shown(one, verbose=verbose)]
         if verbose and each.bare:
             parts.append(_bare(each, language))
     return "".join([*parts, _summary(counts_of(tested), language)])
+
+
+def _is_shown(one: TestedExample, *, verbose: bool) -> bool:
+    """Whether it has a line of its own; what is wrong with the example of a set is said among the problems."""
+    return (verbose and one.state != "broken") or (one.state in ("failed", "broken") and bool(one.item))
 
 
 def shown_points(text: str, language: Language) -> str:
@@ -41,7 +46,7 @@ def _example(one: TestedExample, language: Language) -> str:
     state = _STATES[one.state].in_language(language)
     expected = shown_points(one.expected, language)
     name = printable(one.name.in_language(language))
-    head = f"{printable(str(one.place))}: {state}: {one.item} {name}"
+    head = f"{printable(str(one.place))}: {state}: {f'{one.item} {name}'.lstrip()}"
     head += f" – {printable(one.shows.in_language(language))}" if one.shows is not None else ""
     if one.got is None:
         return f"{head}\n  {printable(one.why.in_language(language))}\n"
