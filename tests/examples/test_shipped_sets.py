@@ -36,7 +36,7 @@ EIGHT_OF_2023 = [
 ]
 
 
-@pytest.mark.parametrize("name", ["2023-units"])
+@pytest.mark.parametrize("name", ["2023-units", "2024-units"])
 def test_examples_of_the_complete_sets_notice_every_change(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever number or policy in them becomes another one, an example fails or `validate` refuses it."""
     path = TOP / "criteria" / "illustrative" / f"{name}.yaml"
