@@ -7,7 +7,7 @@ from parindex.comparing.changes import Change, Side
 from parindex.comparing.matching import spots
 from parindex.model.criteria import Branch, CriteriaSet, Criterion
 from parindex.places import item, member
-from parindex.rules.outline import is_for_group, leaves, policies
+from parindex.rules.outline import is_for_group, policies
 
 
 def follows(change: Change, old: CriteriaSet, new: CriteriaSet) -> bool:
@@ -28,7 +28,7 @@ def _inside(side: Side, criteria: CriteriaSet) -> Iterator[tuple[Branch, ...]]:
     """What adds up to the maximum of an area or criterion, of a part, or of the set: each with what is above it."""
     if side.code:
         branch = spots(criteria)[side.code].branch
-        if not isinstance(branch, Criterion) or branch.cap is None:
+        if not _is_capped(branch):
             yield from ((each,) for each in branch.criteria)
         return
     core = [each for each in criteria.areas if each.kind == "core"]
@@ -36,10 +36,20 @@ def _inside(side: Side, criteria: CriteriaSet) -> Iterator[tuple[Branch, ...]]:
         yield from ((each,) for each in core)
         return
     keys = [each.key for at, each in enumerate(criteria.parts) if member(item("parts", at), "max") == side.address]
-    for leaf in leaves(criteria):
-        chain = (*leaf.above, leaf.criterion)
-        if leaf.area in core and policies(chain).part in keys:
-            yield chain
+    for area in core:
+        yield from (chain for chain in _counted((area,)) if policies(chain).part in keys)
+
+
+def _counted(chain: tuple[Branch, ...]) -> Iterator[tuple[Branch, ...]]:
+    """The items inside the last of *chain*; of what is capped, no more than that counts."""
+    if not chain[-1].criteria or _is_capped(chain[-1]):
+        yield chain
+    for each in () if _is_capped(chain[-1]) else chain[-1].criteria:
+        yield from _counted((*chain, each))
+
+
+def _is_capped(branch: Branch) -> bool:
+    return isinstance(branch, Criterion) and branch.cap is not None
 
 
 def _sum(inside: Sequence[tuple[Branch, ...]], group: str | None, criteria: CriteriaSet) -> Decimal | None:

@@ -15,7 +15,7 @@ from parindex.schema import diff_schema
 from parindex.texts import LANGUAGES, Words
 from parindex.writing.changes_markdown import LARGEST, diff_markdown, marked
 from parindex.writing.changes_text import diff_text
-from parindex.writing.changes_words import value_data, value_words
+from parindex.writing.changes_values import value_data, value_lines, value_words
 from tests.making_changes import Mutation, Removal, mutations, removals
 from tests.making_sets import area, counted, item, options, ratio, set_of, steps
 
@@ -71,6 +71,7 @@ def test_data_without_files() -> None:
         "kind": "policies",
         "field": "compare",
         "name": {"vi": "Bộ tiêu chí thử"},
+        "follows": False,
         "old": {"code": None, "address": "compare", "place": None, "value": "published"},
         "new": {"code": None, "address": "compare", "place": None, "value": "exact"},
         "vi": "đổi quy định, so theo chỉ số nào (compare): published → exact",
