@@ -13,7 +13,6 @@ from attrs import define, evolve
 from parindex.comparing.changes import Change, Held, Side
 from parindex.comparing.matching import Matching, Spot, now, spots
 from parindex.model.criteria import Branch, CriteriaSet
-from parindex.places import member
 from parindex.rules.outline import Policies, policies
 
 Name = Literal["not_arisen", "undefined", "no_evidence", "part", "only_for", "zero_unless"]
@@ -54,7 +53,7 @@ class Holding:
         return tuple({code: policies(chain) for code, chain in each.items()} for each in self._chains)
 
     def told(self, name: str, codes: Codes, found: Iterable[Change], unwritten: Change) -> Iterator[Change]:
-        """What to say of the policy *name*: of what is *found* written otherwise, or that what is *unwritten* changed."""
+        """What to say of the policy *name*: of what is *found* written otherwise, or that it changed *unwritten*."""
         written = list(found)
         counts = (
             self._differs(name, codes)
@@ -67,7 +66,7 @@ class Holding:
             yield self._held(unwritten, name)
 
     def _differs(self, name: str, codes: Codes) -> bool:
-        return self._says(name, codes[0], is_old=True) != self._says(name, codes[1], is_old=False)
+        return bool(self._says(name, codes[0], is_old=True) != self._says(name, codes[1], is_old=False))
 
     def _says(self, name: str, code: str, *, is_old: bool) -> Any:  # noqa: ANN401, something that can be compared
         """What holds for *code*: the same for what means the same."""

@@ -94,10 +94,11 @@ def _alone(pair: Pair) -> Change:
     """What was added or removed, or became one of several, or one of several."""
     spot = pair.new or pair.old
     assert spot is not None  # noqa: S101, nothing is paired with nothing
-    is_item = any(each is not None and each.is_item for each in (pair.old, pair.new))
-    sides = [None if each is None else Side(each.code, each.address, each.branch.max) for each in (pair.old, pair.new)]
+    sides = pair.old, pair.new
+    is_item = any(each is not None and each.is_item for each in sides)
+    old, new = (None if each is None else Side(each.code, each.address, each.branch.max) for each in sides)
     assert pair.how != "same"  # noqa: S101, for the type checker
-    return Change(pair.how, "incomparable" if is_item else "scores", "", spot.branch.name, *sides)
+    return Change(pair.how, "incomparable" if is_item else "scores", "", spot.branch.name, old, new)
 
 
 def _moved(old: Spot, new: Spot, walk: RuleWalk, link: Link) -> Iterator[Change]:

@@ -55,8 +55,8 @@ from parindex.model.rule_kinds import (
 #: How the values of a field are compared: as they are (`value`, `percent` where it stands for a percentage); field by
 #: field (`inside`); by key (`keyed`, and `ranked` where the order counts, too); `in_order`; in any order (`unordered`);
 #: as the code of an item (`code`); by what a formula says (`measure`, `bound`, `check`); as one of two ways to write a
-#: `line` of the index; as worked examples, counted (`worked`); by functions that know more (`apart`); or not at all, as what the sets were matched by (`link`),
-#: or what something is found by (`key`).
+#: `line` of the index; as worked examples, of which only numbers are told (`worked`); by functions that know more
+#: (`apart`); or not at all, as what the sets were matched by (`link`), or what something is found by (`key`).
 Way = Literal[
     "value",
     "percent",
@@ -193,7 +193,8 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
     Waiver: {"problem": _KEY, "because": _TEXT},
     Counts: {"areas": _TEXT, "criteria": _TEXT, "sub_criteria": _TEXT},
     Example: {
-        **dict.fromkeys(("choose", "met", "case", "figures", "not_arisen", "given", "no_evidence", "explained"), _ASKED),
+        **dict.fromkeys(("choose", "met", "case", "figures", "given"), _ASKED),
+        **dict.fromkeys(("not_arisen", "no_evidence", "explained"), _ASKED),
         **dict.fromkeys(("points", "name"), _TEXT),
     },
     UnitExample: {
@@ -242,7 +243,11 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "never": _POINTS,
     },
     DeadlineStep: {"on_or_before": Told("rebracketed", "scores"), "points": _POINTS},
-    Given: {"given_by": Told("measure", "incomparable"), "at_least": _POINTS, "at_most": evolve(_POINTS, default="max")},
+    Given: {
+        "given_by": Told("measure", "incomparable"),
+        "at_least": _POINTS,
+        "at_most": evolve(_POINTS, default="max"),
+    },
     Case: {"key": _KEY, "name": _TEXT, "rule": _APART},
     Cases: {"cases": Told("rule", "scores", "keyed", removed="incomparable")},
 }

@@ -22,7 +22,6 @@ from parindex.places import item, member
 from parindex.points import shifted
 from parindex.rules.linear import Linear
 from parindex.rules.measures import Slip, check, measure
-from parindex.rules.normal import fraction
 from parindex.rules.reach import Constraint
 from parindex.texts import Words
 
@@ -172,8 +171,6 @@ class Walk:
 
     def _says(self, told: Told, value: Any, *, is_old: bool) -> Any:  # noqa: ANN401, something that can be compared
         """What *value* means: the same for two that are only written otherwise."""
-        if isinstance(value, Quantity):
-            return fraction(value)
         if isinstance(value, AreaCondition):
             return AreaCondition, now(value.code, self.became, is_old=is_old), value.at_least
         if isinstance(value, AreaTieBreak):

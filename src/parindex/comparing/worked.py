@@ -1,7 +1,7 @@
 """Worked examples side by side: how many came, went, or say that something else comes of the same answer."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from attrs import evolve
@@ -26,8 +26,10 @@ def worked(old: _Some, new: _Some) -> tuple[Examples | None, Examples | None] | 
 
 def _sorted(example: Example | UnitExample) -> Any:  # noqa: ANN401, an example
     """*example* with all lists in one order: it means nothing."""
-    lists = {key: tuple(sorted(each, key=repr)) for key, each in _fields(example).items() if isinstance(each, tuple)}
-    return evolve(example, **lists)
+    lists: dict[str, Any] = {
+        key: tuple(sorted(each, key=repr)) for key, each in _fields(example).items() if isinstance(each, tuple)
+    }
+    return evolve(cast("Any", example), **lists)
 
 
 def _asked(example: Example | UnitExample) -> Any:  # noqa: ANN401, something that can be compared

@@ -49,12 +49,8 @@ def value_words(value: object, language: Language) -> str:  # noqa: C901, PLR091
             return day(value, language)
         case Words():
             return _name(value)
-        case Bracket():
-            return _bracket(value, language)
-        case Held():
-            return _held(value, language)
-        case Examples():
-            return _examples(value, language)
+        case Bracket() | Held() | Examples():
+            return _compared(value, language)
         case tuple():
             return ", ".join(value_words(each, language) for each in cast("tuple[object, ...]", value))
         case _:
@@ -95,6 +91,16 @@ def value_lines(value: object, language: Language) -> list[str]:
 def _name(words: Words) -> str:
     """All that was said, for either language may be what changed."""
     return " / ".join(each for each in (words.vi, words.en) if each)
+
+
+def _compared(value: Bracket | Held | Examples, language: Language) -> str:
+    match value:
+        case Bracket():
+            return _bracket(value, language)
+        case Held():
+            return _held(value, language)
+        case _:
+            return _examples(value, language)
 
 
 def _held(held: Held, language: Language) -> str:
