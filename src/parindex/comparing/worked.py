@@ -26,10 +26,12 @@ def worked(old: _Some, new: _Some) -> tuple[Examples | None, Examples | None] | 
 
 def _sorted(example: Example | UnitExample) -> Any:  # noqa: ANN401, an example
     """*example* with all lists in one order: it means nothing."""
-    lists: dict[str, Any] = {
-        key: tuple(sorted(each, key=repr)) for key, each in _fields(example).items() if isinstance(each, tuple)
-    }
+    lists = {key: _listed(each) for key, each in _fields(example).items() if isinstance(each, tuple)}
     return evolve(cast("Any", example), **lists)
+
+
+def _listed(values: Any) -> Any:  # noqa: ANN401, a list of an example
+    return tuple(sorted(values, key=repr))
 
 
 def _asked(example: Example | UnitExample) -> Any:  # noqa: ANN401, something that can be compared
