@@ -15,7 +15,7 @@ from parindex.writing.words import STATUSES, name_of
 
 _ON_TOP = Words("không có điểm tối đa", "without a maximum")
 _MAXIMUM = Words("tối đa {points}", "maximum {points}")
-_FOLLOWS = Words("theo các mục bên trong", "follows from what is inside")
+_FOLLOWS = Words("cộng lại từ các mục bên trong", "follows from what is inside")
 _SAME = Words(
     "Không có thay đổi: hai bộ {old} và {new} có nghĩa như nhau.",
     "Nothing changed: {old} and {new} mean the same.",

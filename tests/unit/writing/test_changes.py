@@ -193,7 +193,7 @@ def test_what_only_follows_says_so() -> None:
     changes = pi.diff(set_of(item(max=1)), set_of(item(max=2)))
 
     assert "re-pointed, maximum (max), follows from what is inside: 1 → 2" in diff_text(changes, None, "en")
-    assert "đổi điểm, điểm tối đa (max), theo các mục bên trong: 1 → 2" in diff_text(changes, None, "vi")
+    assert "đổi điểm, điểm tối đa (max), cộng lại từ các mục bên trong: 1 → 2" in diff_text(changes, None, "vi")
     assert [False, True, True] == [each["follows"] for each in pi.diff_data(changes)["changes"]]
 
 
