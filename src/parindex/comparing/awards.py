@@ -11,14 +11,15 @@ from parindex.comparing.matching import Matching
 from parindex.model.awards import Award, Awards
 from parindex.model.conditions import AreaCondition, Condition
 from parindex.model.round import Round
+from parindex.problems import Problem
 from parindex.rules.prepared import Prepared
 from parindex.rules.terms import terms_of_set
 
 
 def awards_under(
     round_: Round, prepared: Mapping[str, Prepared], matching: Matching
-) -> tuple[Awards | None, tuple[str, ...]]:
-    """The awards of *round_* where its groups answer what is *prepared*; or none, and what they name that is not there.
+) -> tuple[Awards | None, tuple[Problem, ...]]:
+    """The awards of *round_* where its groups answer what is *prepared*; or none, and why they cannot be proposed.
 
     An area is asked for under the code that it has now.
     """
@@ -29,7 +30,7 @@ def awards_under(
     areas = {key: {area.code for area in each.criteria.areas if area.kind == "core"} for key, each in prepared.items()}
     wrong = errors_of(check_awards_against(Whole.of(awards), terms, areas, {}))
     if wrong:
-        return None, tuple(dict.fromkeys(str(each.value("name") or each.value("award")) for each in wrong))
+        return None, tuple(dict.fromkeys(evolve(each, address="", place=None) for each in wrong))
     return awards, ()
 
 

@@ -108,7 +108,7 @@ class Rescoring:
         left_out: What cannot be rescored, in order of the new set, then what is removed.
         shares: How much of the maximum is compared, by group.
         lost: Entries of the ledger that did not carry over, or not all of them: by unit, code, stage and day.
-        awards_left_out: What awards name and the new set does not have, so that no awards are compared.
+        awards_left_out: Why awards cannot be proposed under the new set, so that none are compared.
         published: The round as it was, nothing left out.
     """
 
@@ -117,7 +117,7 @@ class Rescoring:
     left_out: tuple[LeftOut, ...] = ()
     shares: tuple[Share, ...] = ()
     lost: tuple[Entry, ...] = ()
-    awards_left_out: tuple[str, ...] = ()
+    awards_left_out: tuple[Problem, ...] = ()
     published: Outcome | None = field(default=None, eq=False, repr=False)
 
     @property

@@ -9,7 +9,7 @@ from parindex.model.rescorings import LeftOut, Rescoring, SetHeading, Share
 from parindex.model.results import Outcome
 from parindex.points import plain, shown
 from parindex.writing.comparison_json import comparison_data
-from parindex.writing.rescoring_words import left_out_words
+from parindex.writing.rescoring_words import left_out_words, missing
 from parindex.writing.scored_json import words_data
 
 FORMAT = "parindex/rescore@1"
@@ -31,7 +31,7 @@ def rescoring_data(rescoring: Rescoring) -> dict[str, Any]:
         "left_out": [_left_out(each) for each in rescoring.left_out],
         "shares": [_share(each) for each in rescoring.shares],
         "lost": [_entry(each) for each in rescoring.lost],
-        "awards_left_out": list(rescoring.awards_left_out),
+        "awards_left_out": list(dict.fromkeys(missing(each) for each in rescoring.awards_left_out)),
         "published": [] if rescoring.published is None else _published(rescoring.published),
         "comparison": comparison_data(rescoring.comparison),
     }

@@ -1,6 +1,7 @@
 """A round under another criteria set, for people: tables in the terminal, and the same in Markdown."""
 
 from parindex.model.rescorings import LeftOut, Rescoring, Share
+from parindex.problems.words import sentence
 from parindex.texts import Language, Words
 from parindex.writing.changes_markdown import LARGEST
 from parindex.writing.comparison_sections import head_lines, sections_of
@@ -39,8 +40,8 @@ _LABELS = {
     "unit": Words("Đơn vị", "Unit"),
     "entry": Words("Nội dung", "Entry"),
     "awards_left_out": Words(
-        "Không so sánh khen thưởng: bộ mới không có {names}.",
-        "Awards are not compared: the new set does not have {names}.",
+        "Không so sánh khen thưởng. Theo bộ mới, {why}.",
+        "Awards are not compared. Under the new set {why}.",
     ),
 }
 #: So many units are named beside an item.
@@ -75,7 +76,8 @@ def _head(rescoring: Rescoring, language: Language) -> list[str]:
     if not rescoring.partial:
         said.append(_label("whole", language))
     if rescoring.awards_left_out:
-        said.append(_label("awards_left_out", language).format(names=", ".join(rescoring.awards_left_out)))
+        why = "; ".join(sentence(each, language) for each in rescoring.awards_left_out)
+        said.append(_label("awards_left_out", language).format(why=why))
     return [f"{_label('rescored', language)}: {title}", "; ".join(statuses), *said]
 
 

@@ -1,6 +1,7 @@
 """Why an item cannot be rescored, in words."""
 
 from parindex.model.rescorings import Fault, LeftOut, Obstacle
+from parindex.problems import Problem
 from parindex.problems.words import sentence
 from parindex.texts import Language, Words
 
@@ -46,3 +47,8 @@ def fault_words(fault: Fault, language: Language) -> str:
 def left_out_words(each: LeftOut) -> Words:
     """The same in both languages."""
     return Words(fault_words(each.fault, "vi"), fault_words(each.fault, "en"))
+
+
+def missing(found: Problem) -> str:
+    """What an award asks for and the new set does not have: a band, an area, or the `tie_break`."""
+    return str(found.value("name") or "tie_break")

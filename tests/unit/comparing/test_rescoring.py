@@ -10,11 +10,12 @@ from parindex.model.conditions import AreaCondition, BandCondition
 from parindex.model.criteria import Criterion, ExcludedPoints, Part, ZeroUnless
 from parindex.model.fields import YearDay
 from parindex.model.ledger import Claims
-from parindex.model.policies import Band, Source
+from parindex.model.policies import AreaTieBreak, Band, Source
 from parindex.model.rescorings import Share
 from parindex.model.rule_kinds import Deadline, DeadlineStep, Given, Step, Tally
 from parindex.model.sheets import Answer
 from parindex.texts import Words
+from parindex.writing.rescoring_text import rescoring_text
 from tests.making import award, awards, row
 from tests.making import round_of as published_round
 from tests.making_rescorings import (
@@ -734,10 +735,23 @@ def test_awards_that_name_what_the_new_set_does_not_have_are_left_out() -> None:
     without_area = next_of(area("B", DONE), bands=BANDED)
     without_band = next_of(area("A", PLAN), area("B", DONE), bands=(evolve(BANDED[0], key="fine"), BANDED[1]))
 
-    for new, names in ((without_area, ("A",)), (without_band, ("good",))):
+    for new, names in ((without_area, ["A"]), (without_band, ["good"])):
         made = rescored(old, new, ANSWERS, awards=awards(MERIT))
 
-        assert (names, ()) == (made.awards_left_out, made.comparison.awards)
+        assert (["PAR404"], ()) == ([each.code for each in made.awards_left_out], made.comparison.awards)
+        assert names == pi.rescoring_data(made)["awards_left_out"]
+
+
+def test_awards_that_break_ties_as_the_new_set_does_not_are_left_out() -> None:
+    """It is the tie-break that is missing, not the award; and each is said once."""
+    broken = [award(each, quota=Quota(groups=(("g", 1),)), tie_at_cutoff="tie_break") for each in ("merit", "flag")]
+    old = old_of(area("A", PLAN), area("B", DONE), tie_break=(AreaTieBreak("A"),))
+    made = rescored(old, next_of(area("A", PLAN), area("B", DONE)), ANSWERS, awards=awards(*broken))
+
+    assert ["PAR703", "PAR703"] == [each.code for each in made.awards_left_out]
+    assert ["tie_break"] == pi.rescoring_data(made)["awards_left_out"]
+    assert "Under the new set 'merit' breaks ties at its cut-off, but no common tie_break" in rescoring_text(made, "en")
+    assert "Theo bộ mới, “merit” dùng tie_break" in rescoring_text(made, "vi")
 
 
 def test_other_groups_of_a_round_are_not_touched_by_what_hangs_or_is_wrong() -> None:

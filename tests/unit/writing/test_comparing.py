@@ -84,11 +84,10 @@ def test_a_whole_rescoring_says_so() -> None:
     assert "Every item can be rescored." in rescoring_text(made, "en")
     assert "PARTIAL" not in rescoring_text(made, "en")
 
-    lacking = evolve(made, awards_left_out=("good",))
+    lacking = evolve(made, awards_left_out=(problem("PAR404", what="band", name="good", known=""),))
 
-    assert "Awards are not compared: the new set does not have good." in rescoring_markdown(lacking, "en").replace(
-        "\\", ""
-    )
+    said = "Awards are not compared. Under the new set there is no band 'good'."
+    assert said in rescoring_markdown(lacking, "en").replace("\\", "")
 
 
 def test_many_units_are_counted() -> None:
