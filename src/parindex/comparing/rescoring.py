@@ -7,7 +7,7 @@ from attrs import evolve
 from parindex.assessing import run
 from parindex.assessing.sheets import errors_of
 from parindex.checks.criteria import check_criteria
-from parindex.checks.naming import unknown
+from parindex.checks.naming import some_of, unknown
 from parindex.checks.office import Office, office_of
 from parindex.checks.seen import Whole
 from parindex.comparing.awards import awards_under
@@ -71,10 +71,10 @@ def _groups(round_: Round, old: CriteriaSet, new: CriteriaSet) -> tuple[str, ...
         raise ProblemsFound([problem("PAR936", path=round_.id)])
     found = tuple(each.key for each in round_.groups if each.criteria_set == old.id)
     if not found:
-        known = [each.criteria_set or "–" for each in round_.groups]
-        raise ProblemsFound([unknown("criteria set", old.id, known, "groups")])
+        known = some_of(sorted({each.criteria_set for each in round_.groups if each.criteria_set is not None}))
+        raise ProblemsFound([problem("PAR938", "groups", round=round_.id, name=old.id, known=known)])
     if wrong := [key for key in found if new.groups and key not in new.groups]:
-        raise ProblemsFound([unknown("group", key, new.groups, "") for key in wrong])
+        raise ProblemsFound([unknown("group of the new set", key, new.groups, "") for key in wrong])
     return found
 
 

@@ -366,4 +366,25 @@ KINDS = (
             right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore before/round.yaml",
         ),
     ),
+    Kind(
+        code="PAR938",
+        name="set-not-in-round",
+        severity="error",
+        says=Sentence(
+            vi="đợt “{round}” không dùng bộ tiêu chí “{name}”: không có phiếu nào để chấm lại",
+            en="the round '{round}' does not use the criteria set '{name}': none of its sheets can be rescored",
+        ),
+        hint=Sentence(
+            vi="bộ thứ nhất phải là bộ mà đợt dùng: {known}", en="the first set must be one that it uses: {known}"
+        ),
+        why=Sentence(
+            vi="phiếu trả lời một bộ tiêu chí: câu trả lời của bộ khác không nói gì về bộ này",
+            en="sheets answer one set: what was answered to another says nothing about this one",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore round.yaml",
+            right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore before/round.yaml",
+        ),
+    ),
 )

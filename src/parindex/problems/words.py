@@ -71,6 +71,7 @@ _TERMS = {
     "several": Sentence(vi="có nhiều hơn một", en="is more than one"),
     "none": Sentence(vi="không có khóa nào", en="is none"),
     "group": Sentence(vi="nhóm", en="group"),
+    "group of the new set": Sentence(vi="nhóm của bộ mới", en="group of the new set"),
     "band": Sentence(vi="mức xếp loại", en="band"),
     "award": Sentence(vi="hình thức khen thưởng", en="award"),
     "flag": Sentence(vi="dấu hiệu", en="flag"),

@@ -148,7 +148,7 @@ def test_rounds_that_cannot_be_rescored(tmp_path: Path, capsys: pytest.CaptureFi
 
     for path, status, code in (
         (TOP / "examples/tay-ninh-2023/round.yaml", COULD_NOT_LOOK, "PAR936"),
-        (TOP / "examples/thoai-son-2017/round.yaml", PROBLEMS, "PAR404"),
+        (TOP / "examples/thoai-son-2017/round.yaml", PROBLEMS, "PAR938"),
         (tmp_path / "none.yaml", COULD_NOT_LOOK, "PAR901"),
         (OLD, PROBLEMS, "PAR202"),
     ):

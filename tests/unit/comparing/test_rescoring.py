@@ -661,7 +661,7 @@ def test_a_round_without_sheets_for_the_set_is_refused() -> None:
     stranger = evolve(next_of(PLAN, DONE), id="elsewhere/2025", based_on=None)
 
     assert ["PAR936"] == refused(lambda: pi.rescore(totals, OLD, OLD))
-    assert ["PAR404"] == refused(lambda: pi.rescore(round_, evolve(OLD, id="made-up/x"), OLD))
+    assert ["PAR938"] == refused(lambda: pi.rescore(round_, evolve(OLD, id="made-up/x"), OLD))
     assert ["PAR404"] == refused(lambda: pi.rescore(round_, OLD, for_others))
     assert refused(lambda: pi.rescore(round_, OLD, wrong))
     assert ["PAR930"] == refused(lambda: pi.rescore(round_, OLD, stranger))
