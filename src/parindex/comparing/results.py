@@ -49,7 +49,8 @@ def compare(old: Results | Outcome, new: Results | Outcome) -> Comparison:
 
     Units are matched by their keys, areas and items by their codes. Points and maxima are exact; a change of an index
     is that of the published one, and places won are old - new. Of rounds of two years only what does not depend on the
-    criteria is compared: index, places and bands; of two stages neither places nor bands nor awards. Places are
+    criteria is compared: index, places and bands; of two stages neither places nor bands nor awards; no items
+    where one of the two was written without. Places are
     compared where those of the group are final and the group is complete, both times.
 
     Args:
@@ -111,7 +112,12 @@ def _differs(old: Results, new: Results) -> tuple[Differs, ...]:
         ("year", old.year, new.year),
         ("stage", old.stage, new.stage),
     )
-    return tuple(key for key, then, now in pairs if then != now)
+    found = tuple(key for key, then, now in pairs if then != now)
+    return found if "year" in found or _has_items(old) == _has_items(new) else (*found, "items")
+
+
+def _has_items(results: Results) -> bool:
+    return any(each.items for each in results.units)
 
 
 def _heading(results: Results) -> Heading:

@@ -14,8 +14,8 @@ from parindex.points import minus
 from parindex.texts import Words
 
 V_co = TypeVar("V_co", covariant=True)
-#: In what two results differ as a whole, so that not all of them is compared.
-Differs = Literal["round", "year", "stage"]
+#: In what two results differ as a whole, so that not all of them is compared; one of them may have no items at all.
+Differs = Literal["round", "year", "stage", "items"]
 #: Why places and bands of a unit are not compared: other stages, another group, places that are not final, groups that
 #: are not complete (bands are compared there).
 Apart = Literal["stage", "group", "places", "incomplete"]

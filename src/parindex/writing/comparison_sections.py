@@ -49,20 +49,21 @@ def head_lines(comparison: Comparison, language: Language) -> list[str]:
 def count_line(comparison: Comparison, language: Language) -> str:
     """How many units won and lost, of the index; how many moved in rank and band; awards gained and lost."""
     if not comparison.moved:
-        return label("same", language)
+        return label("same_in_part" if comparison.differs else "same", language)
     units = comparison.units
     sizes = [index_won(each.index) or points_won(each.points) or 0 for each in units]
     up, down = sum(each > 0 for each in sizes), sum(each < 0 for each in sizes)
+    moved = sum(each.group.moved for each in units)
     ranks, bands = sum(bool(each.places_won) for each in units), sum(each.band_moved for each in units)
     gained, lost = (sum(getattr(each, key) for each in comparison.awards) for key in ("gained", "lost"))
     if language == "vi":
         return (
             f"{len(units)} đơn vị: {up} tăng, {down} giảm; {ranks} đổi hạng, {bands} đổi xếp loại; "
-            f"khen thưởng: {gained} được thêm, {lost} mất"
+            f"khen thưởng: {gained} được thêm, {lost} mất" + (f"; {moved} đổi nhóm" if moved else "")
         )
     return (
         f"{len(units)} units: {up} up, {down} down; {ranks} with another rank, {bands} in another band; "
-        f"awards: {gained} gained, {lost} lost"
+        f"awards: {gained} gained, {lost} lost" + (f"; {moved} in another group" if moved else "")
     )
 
 
@@ -83,9 +84,10 @@ def sections_of(
         more: What is to stand before the largest movers.
     """
     report = _Report(comparison, *sides(comparison), language, published)
-    parts = [report.group(each, notes.get(each.group, "")) for each in comparison.groups]
+    groups = report.groups()
+    parts = [report.group(each, notes.get(each, "")) for each in groups]
     parts += [report.awards(), *more, report.movers()]
-    parts += [report.areas(each) for each in comparison.groups]
+    parts += [report.areas(each) for each in groups]
     parts += [report.alone("only_old"), report.alone("only_new"), report.of_groups()]
     parts += [report.findings("appeared"), report.findings("vanished")]
     return [each for each in parts if each is not None]
@@ -104,9 +106,14 @@ class _Report:
         headings = tuple(label(key, self.language) if key else "" for key, _ in columns)
         return Grid(headings, tuple(side for _, side in columns), tuple(rows))
 
-    def group(self, group: GroupComparison, note: str) -> Section | None:
+    def groups(self) -> Sequence[str]:
+        """The groups of all units, whether or not both results have them: those that both have first."""
+        both = [each.group for each in self.comparison.groups]
+        return list(dict.fromkeys([*both, *(each.group.new or "" for each in self.comparison.units)]))
+
+    def group(self, key: str, note: str) -> Section | None:
         """The units of a group that moved: rank, index, points and band."""
-        members = [each for each in self.comparison.units if each.group.new == group.group]
+        members = [each for each in self.comparison.units if each.group.new == key]
         moved = [each for each in members if each.moved]
         if not moved and not note:
             return None
@@ -124,14 +131,14 @@ class _Report:
             count = len(members) - len(moved)
             notes.append(label("as_before" if count > 1 else "one_as_before", self.language).format(count=count))
         rows = [self._unit(each) for each in moved]
-        return Section(name_of(group.name, self.language), self.grid(columns, rows), " · ".join(notes))
+        return Section(self.new.group(key, self.language), self.grid(columns, rows), " · ".join(notes))
 
     def _unit(self, unit: UnitComparison) -> tuple[str, ...]:
         places = unit.places_won
         return (
             _rank_move(unit.rank),
             "" if not places else ("↑" if places > 0 else "↓") + str(abs(places)),
-            unit.name.in_language(self.language),
+            self._name(unit),
             *((self.published.get(unit.unit, "–"),) if self.published else ()),
             self._move(unit.index),
             won(index_won(unit.index), self.language),
@@ -140,19 +147,26 @@ class _Report:
             self._band(unit),
         )
 
+    def _name(self, unit: UnitComparison) -> str:
+        """What a unit is called, and the group that it was in, if that was another."""
+        name = unit.name.in_language(self.language)
+        if not unit.group.moved:
+            return name
+        group = self.old.group(unit.group.old or "", self.language)
+        return label("from_group", self.language).format(unit=name, group=group)
+
     def _move(self, move: Move[Decimal | Fraction]) -> str:
         old, new = (known(each, self.language) for each in (move.old, move.new))
         return new if old == new else f"{old} → {new}"
 
     def _band(self, unit: UnitComparison) -> str:
-        group = unit.group.new or ""
-        before = self.old.band(group, unit.band.old, self.language)
-        now = self.new.band(group, unit.band.new, self.language)
+        before = self.old.band(unit.group.old or "", unit.band.old, self.language)
+        now = self.new.band(unit.group.new or "", unit.band.new, self.language)
         return f"{before} → {now}" if unit.band_moved else now
 
-    def areas(self, group: GroupComparison) -> Section | None:
+    def areas(self, key: str) -> Section | None:
         """Points won and lost by area, of the units of a group."""
-        members = [each for each in self.comparison.units if each.group.new == group.group]
+        members = [each for each in self.comparison.units if each.group.new == key]
         moved = [each for each in members if any(area.moved for area in each.areas)]
         codes = list(dict.fromkeys(area.code for each in moved for area in each.areas if area.moved))
         if not codes:
@@ -166,7 +180,7 @@ class _Report:
             rows.append((each.name.in_language(self.language), *cells))
         columns: list[Setting] = ["right" for _ in codes]
         grid = Grid((label("unit", self.language), *codes), ("left", *columns), tuple(rows))
-        name = f"{label('by_area', self.language)}: {name_of(group.name, self.language)}"
+        name = f"{label('by_area', self.language)}: {self.new.group(key, self.language)}"
         return Section(name, grid, folded=True)
 
     def awards(self) -> Section | None:

@@ -6,14 +6,15 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from parindex.model.compared import ComparedUnit, ComparedWords, Results
+from parindex.model.compared import ComparedGroup, ComparedUnit, ComparedWords, Results
 from parindex.model.comparisons import Apart, Comparison, Differs, Heading
 from parindex.model.results import Outcome, UnitResult
+from parindex.model.round import Group
 from parindex.points import is_tick, shown
 from parindex.texts import Language, Words
 from parindex.writing.numbers import exactly, number, signed
 from parindex.writing.reasons import reason_words
-from parindex.writing.words import decision_words
+from parindex.writing.words import decision_words, name_of
 
 LABELS: dict[str, Words] = {
     "unit": Words("Đơn vị", "Unit"),
@@ -52,6 +53,8 @@ LABELS: dict[str, Words] = {
     "stopped": Words("dừng vì có lỗi", "stopped by errors"),
     "units": Words("đơn vị", "units"),
     "same": Words("Hai kết quả như nhau.", "Both results are the same."),
+    "same_in_part": Words("Phần so sánh được là như nhau.", "What is compared of them is the same."),
+    "from_group": Words("{unit} (trước thuộc nhóm {group})", "{unit} (was in {group})"),
     "yes": Words("có", "yes"),
     "no": Words("không", "no"),
     "stage": Words("giai đoạn", "stage"),
@@ -66,6 +69,10 @@ DIFFERS: dict[Differs, Words] = {
     "year": Words(
         "Hai năm khác nhau: chỉ so sánh chỉ số, hạng và xếp loại; điểm, mục và khen thưởng thuộc về hai bộ tiêu chí.",
         "Two years: only index, places and bands are compared; points, items and awards go by two criteria sets.",
+    ),
+    "items": Words(
+        "Một trong hai kết quả không ghi từng mục (--no-items): không so sánh các mục.",
+        "One of the results was written without items (--no-items): items are not compared.",
     ),
     "stage": Words(
         "Hai giai đoạn khác nhau: không so sánh hạng, xếp loại và khen thưởng.",
@@ -135,6 +142,12 @@ class Side:
         names = {} if terms is None else {each.key: each.name.in_language(language) for each in terms.bands}
         return names.get(key, key)
 
+    def group(self, key: str, language: Language) -> str:
+        """What a group is called, likewise."""
+        groups = self.source.round.groups if isinstance(self.source, Outcome) else self.source.groups
+        found = {_key(each): name_of(each.name, language) for each in groups}
+        return found.get(key, key)
+
     def award(self, key: str, language: Language) -> str:
         """What an award is called, likewise."""
         awards = self.source.round.awards if isinstance(self.source, Outcome) else None
@@ -146,6 +159,10 @@ def sides(comparison: Comparison) -> tuple[Side, Side]:
     """Both sides of *comparison*: old and new."""
     old, new = (Side(each, {one.unit: one for one in each.units}) for each in comparison.sources)
     return old, new
+
+
+def _key(group: Group | ComparedGroup) -> str:
+    return group.key if isinstance(group, Group) else group.group
 
 
 def _read(said: ComparedWords | None) -> Words:

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 import parindex as pi
+from parindex.comparing.seen import results_of
 from parindex.model.comparisons import Move
 from parindex.model.rescorings import Fault, LeftOut, Obstacle
 from parindex.problems import problem
@@ -12,6 +13,7 @@ from parindex.writing.rescoring_text import rescoring_markdown, rescoring_text
 from parindex.writing.rescoring_words import OBSTACLES, fault_words
 from tests.making import award, awards, group, round_of, row
 from tests.making_rescorings import next_of, old_of, rescored
+from tests.making_rounds import round_of as rounds_of
 from tests.making_sets import YES, counted, item, share
 
 
@@ -59,6 +61,34 @@ def test_units_of_one_side_and_other_years() -> None:
     for said in ("Two years", "The rounds have other ids", "In the old results only", "In the new results only"):
         assert said in text
     assert "made-up, 2024, stage verified → later, 2025, stage verified" in text
+
+
+def test_a_unit_that_changed_its_group_says_where_it_was() -> None:
+    """Also where that group was not there before, or nothing else of the unit moved."""
+    rows = row("a", 90), row("b", 80)
+    named = evolve(group("h"), name=Words("Huyện", "Districts"))
+    old = pi.run(round_of(*rows))
+    for groups in ((group(), named), (group("new"), group(), named)):
+        new = pi.run(round_of(rows[0], evolve(rows[1], group="h"), groups=groups))
+        text = comparison_text(pi.compare(old, new), "en")
+
+        assert "b (was in g)" in text
+        assert "Districts\n" in text
+        assert "1 in another group" in text
+        assert "1 đổi nhóm" in comparison_text(pi.compare(old, new), "vi")
+
+
+def test_results_without_items_beside_results_with_items() -> None:
+    """It is said that items are not compared, and not that both are the same."""
+    full = pi.run(rounds_of(old_of(item("1")), {"a": {"1": YES}}))
+    bare = evolve(results_of(full), units=tuple(evolve(each, items=()) for each in results_of(full).units))
+    for made in (pi.compare(full, bare), pi.compare(bare, full)):
+        text = comparison_text(made, "en")
+
+        assert ("items",) == made.differs
+        assert "items are not compared" in text
+        assert "What is compared of them is the same." in text
+    assert () == pi.compare(bare, bare).differs
 
 
 def test_decisions_on_persons_and_awards_without_names() -> None:
