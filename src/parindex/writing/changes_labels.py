@@ -134,3 +134,33 @@ FIELD_WORDS: Mapping[str, Words] = {
     "zero_below": Words("0 điểm khi", "no points where"),
     "zero_unless": Words("phụ thuộc mục khác", "depends on an item"),
 }
+#: What the words of files mean, by the field that they stand in; English readers read them as they are.
+CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "not_arisen": {
+        "refused": "không được khai là không phát sinh",
+        "excluded": "loại khỏi điểm tối đa",
+        "full": "được điểm tối đa",
+        "zero": "0 điểm",
+    },
+    "no_evidence": {"explain": "giải trình có thể thay tài liệu", "zero": "0 điểm"},
+    "compare": {"published": "chỉ số đã làm tròn để công bố", "exact": "chỉ số trước khi làm tròn"},
+    "ties": {"standard": "1, 2, 2, 4", "dense": "1, 2, 2, 3"},
+    "status": {"official": "chính thức", "partial": "chưa đầy đủ", "illustrative": "minh họa"},
+    "weighting": {"points": "cộng điểm tối đa", "weights": "dùng trọng số"},
+    "rescale": {"set": "cả bộ tiêu chí", "part": "trong cùng phần", "area": "trong cùng lĩnh vực"},
+    "better": {"higher": "càng cao càng tốt", "lower": "càng thấp càng tốt"},
+    "kind": {
+        "core": "lĩnh vực chính",
+        "bonus": "điểm thưởng",
+        "penalty": "điểm trừ",
+        "count": "số đếm",
+        "amount": "số lượng, số tiền",
+        "percent": "tỷ lệ",
+        "date": "ngày",
+        "points": "số điểm",
+    },
+    "max": {"unknown": "chưa biết"},
+    "points": {"unknown": "chưa biết", "none": "không làm tròn"},
+    "floor": {"unknown": "chưa biết", "none": "không có giới hạn"},
+    "cap": {"unknown": "chưa biết", "none": "không có giới hạn", "max": "điểm tối đa"},
+}

@@ -1,6 +1,5 @@
 """What changed between two criteria sets, as Markdown that fits into a comment on a pull request."""
 
-import re
 from collections.abc import Sequence
 
 from parindex.comparing.changes import Change, Changes, Effect
@@ -16,7 +15,7 @@ from parindex.writing.changes_words import (
     subject_words,
     values_lines,
 )
-from parindex.writing.problems_text import printable
+from parindex.writing.shielding import marked
 
 #: GitHub refuses a comment of more than 65,536 characters; something is left for what others put around it.
 LARGEST = 60_000
@@ -24,7 +23,6 @@ LARGEST = 60_000
 _LONGEST = 300
 #: So many rows of one table stand open.
 _OPEN = 20
-_MARKS = re.compile(r"[\\`*_\[\]<>|~&$@#]")
 _HEADINGS = (
     Words("Mục", "Item"),
     Words("Thay đổi", "Change"),
@@ -60,16 +58,6 @@ def diff_markdown(changes: Changes, located: Located | None, language: Language,
         if fitting < len(rows):
             break
     return text + (f"\n{_REST.in_language(language).format(more=left)}\n" if left else "")
-
-
-def marked(text: str) -> str:
-    """*text* so that nothing of it is Markdown, HTML, the end of a cell, a mention or a reference."""
-    return _MARKS.sub(_escaped, printable(" ".join(text.split())))
-
-
-def _escaped(mark: re.Match[str]) -> str:
-    """A sign that is no more than itself; behind those that name people and threads a space that is not seen."""
-    return f"\\{mark[0]}&#8203;" if mark[0] in "@#" else f"\\{mark[0]}"
 
 
 def _fitting(rows: Sequence[str], room: int) -> int:
@@ -116,8 +104,8 @@ def _cell(lines: Sequence[str]) -> str:
 
 
 def _where(change: Change, located: Located | None) -> str:
-    """Where it stands now; where it stood, if it is gone."""
+    """Where it stood, and where it stands now."""
     if located is None:
         return ""
-    place = place_of(change.new, located.new) or place_of(change.old, located.old)
-    return "" if place is None else f"{place.file}:{place.line}"
+    places = place_of(change.old, located.old), place_of(change.new, located.new)
+    return " → ".join(f"{each.file}:{each.line}" for each in places if each is not None)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from parindex.comparing.changes import Bracket, Change, Changes, Held, Kind, Side
 from parindex.model.criteria import CriteriaSet
 from parindex.places import Place
 from parindex.texts import Language, Words
-from parindex.writing.changes_labels import EFFECT_WORDS, FIELD_WORDS, KIND_WORDS
+from parindex.writing.changes_labels import CHOICE_WORDS, EFFECT_WORDS, FIELD_WORDS, KIND_WORDS
 from parindex.writing.changes_values import NOTHING, value_lines, value_words
 from parindex.writing.words import STATUSES, name_of
 
@@ -112,7 +112,7 @@ def values_words(change: Change, language: Language) -> tuple[str, str]:
     sides = _sides(change)
     if change.kind in _WHOLE[:4]:
         return _maximum(sides[0], language), _maximum(sides[1], language)
-    said = [NOTHING if each is None else value_words(each.value, language) for each in sides]
+    said = [NOTHING if each is None else value_words(_meant(each, change, language), language) for each in sides]
     return said[0], said[1]
 
 
@@ -121,8 +121,20 @@ def values_lines(change: Change, language: Language) -> tuple[Sequence[str], Seq
     if change.kind in _WHOLE[:4]:
         whole = values_words(change, language)
         return whole[:1], whole[1:]
-    old, new = ([NOTHING] if each is None else value_lines(each.value, language) for each in _sides(change))
+    old, new = (
+        [NOTHING] if each is None else value_lines(_meant(each, change, language), language) for each in _sides(change)
+    )
     return old, new
+
+
+def _meant(side: Side, change: Change, language: Language) -> object:
+    """The value of one side; a word of files with what it means, for those who do not read English."""
+    value, words = side.value, CHOICE_WORDS.get(change.field, {})
+    if language == "en":
+        return value
+    if isinstance(value, Held) and isinstance(value.value, str) and value.value in words:
+        return evolve(value, value=f"{value.value}: {words[value.value]}")
+    return f"{value}: {words[value]}" if isinstance(value, str) and value in words else value
 
 
 def _maximum(side: Side | None, language: Language) -> str:

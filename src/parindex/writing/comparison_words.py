@@ -14,7 +14,7 @@ from parindex.points import is_tick, shown
 from parindex.texts import Language, Words
 from parindex.writing.numbers import exactly, number, signed
 from parindex.writing.reasons import reason_words
-from parindex.writing.words import decision_words, name_of
+from parindex.writing.words import decision_words, name_of, stage_words
 
 LABELS: dict[str, Words] = {
     "unit": Words("Đơn vị", "Unit"),
@@ -172,7 +172,7 @@ def _read(said: ComparedWords | None) -> Words:
 def heading_words(heading: Heading, language: Language) -> str:
     """`tien-giang-2023, 2023, stage verified`."""
     year = "" if heading.year is None else f", {heading.year}"
-    return f"{heading.round}{year}, {label('stage', language)} {heading.stage}"
+    return f"{heading.round}{year}, {label('stage', language)} {stage_words(heading.stage, language)}"
 
 
 def known(value: Fraction | Decimal | None, language: Language) -> str:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from parindex.writing.shielding import marked
+
 _LONGEST_LINE = 60
 Side = Literal["left", "right"]
 
@@ -38,10 +40,10 @@ def as_text(grid: Grid) -> str:
 
 
 def as_markdown(grid: Grid) -> str:
-    """*grid* as a Markdown table."""
+    """*grid* as a Markdown table; what is in it is shown as it is."""
     marks = ["---:" if each == "right" else "---" for each in grid.sides]
     rows = [grid.headings, tuple(marks), *grid.rows]
-    return "".join("| " + " | ".join(map(_escaped, each)) + " |\n" for each in rows)
+    return "".join("| " + " | ".join(map(marked, each)) + " |\n" for each in rows)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], sides: Sequence[Side]) -> str:
@@ -50,7 +52,3 @@ def _line(cells: Sequence[str], widths: Sequence[int], sides: Sequence[Side]) ->
         gap = " " * (wide - width(cell))
         padded.append(gap + cell if side == "right" else cell + gap)
     return "  ".join(padded)
-
-
-def _escaped(cell: str) -> str:
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")

@@ -36,9 +36,26 @@ OBSTACLES: dict[Obstacle, Words] = {
 }
 
 
+#: What kind of answer an item takes, as `Fault` names it.
+ANSWERS: dict[str, Words] = {
+    "options": Words("chọn một phương án", "options"),
+    "yes_no": Words("đạt hay không đạt", "yes_no"),
+    "checklist": Words("danh mục điều kiện", "checklist"),
+    "figures": Words("số liệu", "figures"),
+    "steps": Words("mức của số liệu", "steps"),
+    "ratio": Words("tỷ lệ", "ratio"),
+    "tally": Words("số lần", "tally"),
+    "deadline": Words("ngày thực hiện", "deadline"),
+    "given": Words("điểm từ bên ngoài", "given"),
+    "cases": Words("trường hợp", "cases"),
+}
+
+
 def fault_words(fault: Fault, language: Language) -> str:
     """Why an item cannot be rescored; with what is wrong with the answer, if it is the answer."""
     names = fault.names
+    if fault.obstacle == "kind":
+        names = tuple(ANSWERS[each].in_language(language) for each in names)
     values = {"names": ", ".join(names), "first": names[0] if names else "", "last": names[-1] if names else ""}
     said = OBSTACLES[fault.obstacle].in_language(language).format_map(values)
     return said if fault.problem is None else f"{said}: {sentence(fault.problem, language)}"

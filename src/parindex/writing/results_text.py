@@ -12,7 +12,8 @@ from parindex.problems.words import hint, sentence
 from parindex.texts import Language
 from parindex.writing.grid import Grid, Side, as_markdown, as_text
 from parindex.writing.numbers import exactly, number, signed
-from parindex.writing.words import CHOICES, STATUSES, decision_words, label, open_words, source_text
+from parindex.writing.shielding import marked
+from parindex.writing.words import CHOICES, STATUSES, decision_words, label, open_words, source_text, stage_words
 
 #: Columns that are left out where nothing stands in them.
 _IF_ANY = ("cluster", "self", "band", "change", "note")
@@ -25,7 +26,7 @@ def results_table(outcome: Outcome, language: Language) -> str:
     sources = [source_text(each, language) for _, each in round_.sources]
     head = title + "".join(f"{label('sources', language)}: {each}\n" for each in sources)
     if not round_.published:
-        head += f"{label('stage', language)}: {outcome.stage}\n"
+        head += f"{label('stage', language)}: {stage_words(outcome.stage, language)}\n"
     parts = [head]
     for group, result in zip(round_.groups, outcome.groups, strict=True):
         grid = as_text(_units_grid(outcome, group, language))
@@ -47,21 +48,21 @@ def results_markdown(outcome: Outcome, language: Language) -> str:
     """*outcome* as Markdown, fit for a pull request or a page."""
     round_ = outcome.round
     parts = [
-        f"# {round_.title.in_language(language)}\n",
+        f"# {marked(round_.title.in_language(language))}\n",
         f"**{STATUSES[round_.status].in_language(language)}**\n",
     ]
     if not round_.published:
-        parts.append(f"{label('stage', language)}: {outcome.stage}\n")
+        parts.append(f"{label('stage', language)}: {marked(stage_words(outcome.stage, language))}\n")
     sources = [source_text(each, language) for _, each in round_.sources]
     if sources:
-        parts.append("".join(f"* {label('sources', language)}: {each}\n" for each in sources))
+        parts.append("".join(f"* {label('sources', language)}: {marked(each)}\n" for each in sources))
     for group, result in zip(round_.groups, outcome.groups, strict=True):
-        parts.append(f"## {group.name.in_language(language)}\n")
-        parts.append(f"{_summary(outcome, result, language)}\n")
+        parts.append(f"## {marked(group.name.in_language(language))}\n")
+        parts.append(f"{marked(_summary(outcome, result, language))}\n")
         if not result.stopped:
             parts.append(as_markdown(_units_grid(outcome, group, language)))
     if outcome.gone:
-        parts.append(f"{label('gone', language)}: {', '.join(outcome.gone)}\n")
+        parts.append(f"{label('gone', language)}: {marked(', '.join(outcome.gone))}\n")
     if outcome.awards:
         parts.append(f"## {label('awards', language)}\n")
         parts.append(f"{label('proposal', language)}\n")
@@ -70,7 +71,10 @@ def results_markdown(outcome: Outcome, language: Language) -> str:
         parts.append(f"{label('no_awards', language)}\n")
     if _is_audited(round_):
         parts.append(f"## {label('findings', language)}\n")
-        lines = (f"* **{each.code}** {sentence(each, language)}; {hint(each, language)}\n" for each in outcome.findings)
+        lines = (
+            f"* **{each.code}** {marked(sentence(each, language))}; {marked(hint(each, language))}\n"
+            for each in outcome.findings
+        )
         parts.append("".join(lines) or f"{label('no_findings', language)}\n")
     return "\n".join(parts)
 

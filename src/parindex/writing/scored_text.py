@@ -10,6 +10,7 @@ from parindex.writing.grid import Grid, as_markdown, as_text
 from parindex.writing.numbers import exactly, number
 from parindex.writing.reasons import STATES, reason_words
 from parindex.writing.reasons import points as points_words
+from parindex.writing.shielding import marked
 from parindex.writing.words import STATUSES, label, name_of, source_text
 
 _LABELS = {
@@ -43,11 +44,18 @@ def scored_table(scored: Scored, language: Language) -> str:
 
 def scored_markdown(scored: Scored, language: Language) -> str:
     """The same in Markdown."""
-    lines = [f"* {line}" for part in _foot(scored, language) for line in part.splitlines()]
+    lines = [f"* {marked(line)}" for part in _foot(scored, language) for line in part.splitlines()]
     foot = "\n".join(lines) + "\n"
     first, *rest = _head(scored, language).splitlines()
     return "\n".join(
-        [f"# {first}", "", *(f"{each}  " for each in rest), "", as_markdown(_grid(scored, language)), foot]
+        [
+            f"# {marked(first)}",
+            "",
+            *(f"{marked(each)}  " for each in rest),
+            "",
+            as_markdown(_grid(scored, language)),
+            foot,
+        ]
     )
 
 

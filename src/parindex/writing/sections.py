@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from parindex.texts import Language, Words
-from parindex.writing.changes_markdown import LARGEST, marked
+from parindex.writing.changes_markdown import LARGEST
 from parindex.writing.grid import Grid, as_text
 from parindex.writing.problems_text import printable
+from parindex.writing.shielding import marked
 
 #: So many rows of one table stand open in Markdown.
 _OPEN = 20

@@ -18,6 +18,14 @@ from parindex.points import plain, shifted
 from parindex.texts import Language, Words
 from parindex.writing.numbers import distance
 
+#: The stages of a round that names none, and the last one of all.
+STAGE_WORDS: dict[str, Words] = {
+    "self": Words("tự chấm", "self"),
+    "verification-1": Words("thẩm định lần 1", "verification-1"),
+    "explanation": Words("giải trình", "explanation"),
+    "verification-2": Words("thẩm định lần 2", "verification-2"),
+    "verified": Words("đã thẩm định", "verified"),
+}
 LABELS: dict[str, Words] = {
     "rank": Words("Hạng", "Rank"),
     "unit": Words("Đơn vị", "Unit"),
@@ -228,6 +236,11 @@ def _unmet(verdict: Verdict, outcome: Outcome) -> Words:
     if verdict.distance == 0:  # more than the line is wanted, and the unit is on it
         return Words(f"{vi} (bằng đúng ngưỡng)", f"{en} (exactly on the line)")
     return Words(f"{vi} (thiếu {short.replace('.', ',')})", f"{en} ({short} short)")
+
+
+def stage_words(key: str, language: Language) -> str:
+    """A stage; by its key where a round names its own."""
+    return STAGE_WORDS[key].in_language(language) if key in STAGE_WORDS else key
 
 
 def _line_words(condition: IndexCondition) -> Words:

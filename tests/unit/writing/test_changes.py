@@ -73,7 +73,8 @@ def test_data_without_files() -> None:
         "follows": False,
         "old": {"code": None, "address": "compare", "place": None, "value": "published"},
         "new": {"code": None, "address": "compare", "place": None, "value": "exact"},
-        "vi": "đổi quy định, so theo chỉ số nào (compare): published → exact",
+        "vi": "đổi quy định, so theo chỉ số nào (compare): published: chỉ số đã làm tròn để công bố → "
+        "exact: chỉ số trước khi làm tròn",
         "en": "policy, which index counts (compare): published → exact",
     } == one
 

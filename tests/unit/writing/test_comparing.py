@@ -1,16 +1,21 @@
 """What comparisons and rescorings say: what is left out, what moved of groups, findings, names that are not known."""
 
+from typing import get_args
+
 from attrs import evolve
 
 import parindex as pi
 from parindex.comparing.seen import results_of
 from parindex.model.comparisons import Move
+from parindex.model.ledger import STAGES, VERIFIED
 from parindex.model.rescorings import Fault, LeftOut, Obstacle
+from parindex.model.rule_kinds import Rule
 from parindex.problems import problem
 from parindex.texts import Words
 from parindex.writing.comparison_text import comparison_markdown, comparison_text
 from parindex.writing.rescoring_text import rescoring_markdown, rescoring_text
-from parindex.writing.rescoring_words import OBSTACLES, fault_words
+from parindex.writing.rescoring_words import ANSWERS, OBSTACLES, fault_words
+from parindex.writing.words import STAGE_WORDS, stage_words
 from tests.making import award, awards, group, round_of, row
 from tests.making_rescorings import next_of, old_of, rescored
 from tests.making_rounds import round_of as rounds_of
@@ -27,12 +32,26 @@ def compared(*, lang: str = "en", **new: object) -> str:
 def test_every_obstacle_has_words_in_both_languages() -> None:
     """With the names that it is about, and what is wrong with an answer."""
     for key in OBSTACLES:
-        fault = Fault(key, ("x", "y"))
+        fault = Fault(key, ("yes_no", "given"))
         assert all(fault_words(fault, language) for language in ("vi", "en"))
     found = problem("PAR404", what="option", name="late", known="")
 
     assert "late" in fault_words(Fault("answer", problem=found), "en")
-    assert "yes_no" in fault_words(Fault("kind", ("yes_no", "options")), "vi")
+    assert "yes_no then, options now" in fault_words(Fault("kind", ("yes_no", "options")), "en")
+    assert "trước là đạt hay không đạt, nay là chọn một phương án" in fault_words(
+        Fault("kind", ("yes_no", "options")), "vi"
+    )
+    assert {*(each.KIND for each in get_args(get_args(Rule)[0])), "figures"} == set(ANSWERS)
+
+
+def test_stages_have_words() -> None:
+    """Those of a round that names its own are called by their keys."""
+    assert {*(each.key for each in STAGES), VERIFIED} == set(STAGE_WORDS)
+    assert ["đã thẩm định", "verified", "dot-1"] == [
+        stage_words("verified", "vi"),
+        stage_words("verified", "en"),
+        stage_words("dot-1", "vi"),
+    ]
 
 
 def test_findings_and_groups_that_changed() -> None:
