@@ -102,12 +102,12 @@ KINDS = (
         name="item-in-text",
         severity="warning",
         says=Sentence(
-            vi="dòng này bắt đầu bằng “{text}” như một mục của danh sách, nhưng được đọc là phần tiếp theo của văn bản ở trên",
+            vi="dòng bắt đầu bằng “{text}” như một mục của danh sách, nhưng được đọc là phần tiếp của văn bản ở trên",
             en="this line begins with '{text}' as an item of a list does, and is read as more of the text above it",
         ),
         hint=Sentence(
-            vi="nếu là một mục thì viết thẳng cột với danh sách của nó; nếu là văn bản thì đặt cả đoạn trong dấu nháy kép",
-            en="let it begin in the column of its list if it is an item; put the whole text in double quotes if it is none",
+            vi="nếu là một mục thì viết thẳng cột với danh sách; nếu là văn bản thì đặt cả đoạn trong dấu nháy kép",
+            en="if it is an item, let it begin in the column of its list; if not, put the whole text in double quotes",
         ),
         why=Sentence(
             vi="YAML nối các dòng ấy thành một văn bản mà không báo gì: danh sách mất một mục",
