@@ -399,7 +399,7 @@ KINDS = (
         example=Example(
             wrong="#\tnộp trước 20-12",
             right="# nộp trước 20-12",
-            at="evidence: [Kế hoạch năm]",
+            at="examples:\n  - {choose: late, points: 0.5}",
             times=21,
             also=("PAR105",),
         ),

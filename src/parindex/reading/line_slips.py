@@ -29,9 +29,12 @@ def list_dash(lines: Sequence[str], number: int) -> InLine | None:
     return found.start(2), found.end(2), "-", problem("PAR138", text=found[2], mended="-")
 
 
-def item_in_text(line: str) -> tuple[int, Problem] | None:
-    """That *line*, which goes on with a text, begins as an item of a list does, and in which column, from 0."""
-    found = _LIKE_AN_ITEM.match(line)
+def item_in_text(line: str, text: str) -> tuple[int, Problem] | None:
+    """That *line*, which goes on with *text*, begins as an item of a list does, and in which column, from 0.
+
+    Where the text itself begins so, that is said of it.
+    """
+    found = None if text[0] in f"-{LIST_DASHES}" else _LIKE_AN_ITEM.match(line)
     return None if found is None else (found.start(1), problem("PAR144", text=found[1]))
 
 

@@ -223,7 +223,7 @@ class _Builder:
             self._put(Scalar(place, text, self._quoted))
         elif text:
             if place.line != place.end_line:
-                self._look_for_items(place)
+                self._look_for_items(place, text)
             self._put(Scalar(place, text, "plain", self._behind(event)))
         else:
             self._put_nothing(event, place)
@@ -272,12 +272,13 @@ class _Builder:
         if text[0] == "｛":
             self._stumble("wide_brace", event)
 
-    def _look_for_items(self, place: Place) -> None:
-        """Say which lines of a plain text at *place* look like items of a list; YAML joins them to the first."""
+    def _look_for_items(self, place: Place, text: str) -> None:
+        """Say which lines of a plain *text* at *place* look like items of a list; YAML joins them to the first."""
         self._lines = self._lines or self._text.split("\n")
         look = import_module("parindex.reading.line_slips").item_in_text
+        told = {each.problem.place.line for each in self._slips if each.problem.place is not None}
         for line in range(place.line + 1, place.end_line + 1):
-            if (found := look(self._lines[line - 1])) is not None:
+            if line not in told and (found := look(self._lines[line - 1], text)) is not None:
                 column = written_column(self._slips, line, found[0] + 1)
                 self._say(found[1].at(Place(self._file, line, column, line, column + 1)))
 
