@@ -110,7 +110,11 @@ def _read(text: str, file: str, limits: Limits, quoted: Style, slips: Slips, *, 
     except Stumbled as stumbled:
         if stumbled.slip is not None:
             raise
-        raise ProblemsFound([*builder.problems, *stumbled.problems]) from None
+        told = {each.place and each.place.line for each in stumbled.problems}  # more is known of these lines now
+        before = [
+            each for each in builder.problems if each.code != "PAR144" or (each.place and each.place.line) not in told
+        ]
+        raise ProblemsFound([*before, *stumbled.problems]) from None
     except ProblemsFound as stopped:
         raise ProblemsFound([*builder.problems, *stopped.problems]) from None
     if builder.misleading:
@@ -276,9 +280,8 @@ class _Builder:
         """Say which lines of a plain *text* at *place* look like items of a list; YAML joins them to the first."""
         self._lines = self._lines or self._text.split("\n")
         look = import_module("parindex.reading.line_slips").item_in_text
-        told = {each.problem.place.line for each in self._slips if each.problem.place is not None}
         for line in range(place.line + 1, place.end_line + 1):
-            if line not in told and (found := look(self._lines[line - 1], text)) is not None:
+            if (found := look(self._lines[line - 1], text)) is not None:
                 column = written_column(self._slips, line, found[0] + 1)
                 self._say(found[1].at(Place(self._file, line, column, line, column + 1)))
 
