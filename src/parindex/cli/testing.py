@@ -28,6 +28,15 @@ from parindex.writing.tested_text import tested_text
 _EXAMPLE = re.compile(r"(?:^|.*\.)examples\[\d+\]")
 #: What an example says differs from what it gives; it is an answer, and can be run.
 _DIFFERS = frozenset(("PAR330", "PAR356"))
+#: Nothing there that could be tested.
+_NO_SET = frozenset((*UNABLE, "PAR933", "PAR937"))
+#: The other kinds of file, by their `format:` line.
+_OTHERS = {
+    "parindex/round@1": "a round",
+    "parindex/score-sheet@1": "a score sheet",
+    "parindex/ledger@1": "a ledger",
+    "parindex/awards@1": "awards",
+}
 
 
 def test_command(given: Namespace, language: Language) -> int:
@@ -54,7 +63,7 @@ def _test(given: Namespace, language: Language) -> int:
 
 def status_of(tested: Tested) -> int:
     """The exit status for what came of one file."""
-    if any(each.code in (*UNABLE, "PAR933") for each in tested.problems):
+    if any(each.code in _NO_SET for each in tested.problems):
         return COULD_NOT_LOOK
     failed = tested.problems or any(each.state in ("failed", "broken") for each in tested.examples)
     return PROBLEMS if failed else FINE
@@ -89,9 +98,19 @@ def read_set(name: str, given: Namespace, known: dict[str, Sets]) -> Document:
     if folder not in known:
         known[folder] = sets_for("." if name == "-" else name, given.root)
     if name != "-":
-        return read_document(name, CriteriaSet, root=given.root, sets=known[folder])
-    data = sys.stdin.buffer.read()
-    return parse_document(data, given.stdin_filename, CriteriaSet, folder=Path(), root=given.root, sets=known[folder])
+        return _of_its_kind(read_document(name, CriteriaSet, root=given.root, sets=known[folder]), name)
+    data, name = sys.stdin.buffer.read(), given.stdin_filename
+    read = parse_document(data, name, CriteriaSet, folder=Path(), root=given.root, sets=known[folder])
+    return _of_its_kind(read, name)
+
+
+def _of_its_kind(document: Document, name: str) -> Document:
+    """*document*; if the file *name* is another kind of file, that alone: its format is known, but no criteria set's."""
+    for each in document.errors:
+        if each.code == "PAR202" and each.value("text") in _OTHERS:
+            what = _OTHERS[str(each.value("text"))]
+            return unread(name, problem("PAR937", place=each.place, path=name, what=what), texts=document.texts)
+    return document
 
 
 def tested_of(document: Document) -> Tested:
