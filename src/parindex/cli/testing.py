@@ -3,7 +3,7 @@
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE
@@ -26,6 +26,8 @@ from parindex.writing.tested_text import tested_text
 
 #: The address of an example, in that of something in it.
 _EXAMPLE = re.compile(r"(?:^|.*\.)examples\[\d+\]")
+#: How the address of an example of the whole set begins.
+_OF_SET = "examples["
 #: What an example says differs from what it gives; it is an answer, and can be run.
 _DIFFERS = frozenset(("PAR330", "PAR356"))
 #: Nothing there that could be tested.
@@ -121,7 +123,7 @@ def tested_of(document: Document) -> Tested:
     criteria = criteria_of(document)
     if criteria is None or others:
         return Tested(path, None, document.errors, document.texts)
-    broken = _broken(of_examples)
+    broken = _broken(each for each in of_examples if not each.address.startswith(_OF_SET))  # those are looked at anew
     prepared = prepare(criteria)
     known = {each.address for each in of_examples}
     examples = [_run(each, document, known) for each in run_examples(prepared, passed_over=broken)]
@@ -156,7 +158,7 @@ def criteria_of(document: Document) -> CriteriaSet | None:
     return next((each for address, each in seen.each(CriteriaSet) if not address), None)
 
 
-def _broken(errors: Collection[Problem]) -> dict[str, list[Problem]]:
+def _broken(errors: Iterable[Problem]) -> dict[str, list[Problem]]:
     """The examples that are no answers, by address, and what is wrong with each."""
     found: dict[str, list[Problem]] = {}
     for each in errors:

@@ -451,6 +451,22 @@ def test_another_kind_of_file_from_standard_input(
     assert "PAR202 error: unknown format 'parindex/rounds@1'" in capsys.readouterr().out
 
 
+def test_names_in_examples_of_the_set_are_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """By `validate`, too, with the same code; the other examples are run, and nothing is mutated."""
+    weights = (SMALL / "criteria" / "small" / "weights.yaml").read_text(encoding="utf-8")
+    written(weights + '  - {points: {"2.2": 5}, index: 80.00}\n')
+
+    assert main(["validate", "set.yaml"]) == 1
+    first = capsys.readouterr().out
+    assert first.startswith("set.yaml:24:15: PAR404 error: there is no item '2.2'\n")
+    assert main(["test", "set.yaml", "--mutate"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(first)
+    assert said.count("PAR404") == 1
+    assert "2 examples, 1 passed, 1 failed" in said
+    assert "no change was tried" in said
+
+
 def test_the_small_set_gets_its_examples() -> None:
     """All kinds of rule in one file that people read."""
     path = written(RIGHT)
