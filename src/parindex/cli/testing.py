@@ -107,7 +107,7 @@ def read_set(name: str, given: Namespace, known: dict[str, Sets]) -> Document:
 
 
 def _of_its_kind(document: Document, name: str) -> Document:
-    """*document*; if the file *name* is another kind of file, that alone: its format is known, but no criteria set's."""
+    """*document*; where the file *name* is of another kind, that alone: its format is one that is known."""
     for each in document.errors:
         if each.code == "PAR202" and each.value("text") in _OTHERS:
             what = _OTHERS[str(each.value("text"))]
