@@ -17,8 +17,8 @@ class UnitExamples:
     def of(cls, criteria: CriteriaSet) -> "UnitExamples":
         """Those of *criteria*."""
         ranked = tuple(each for each in criteria.examples if each.place is not None)
-        alone = [(each,) for each in criteria.examples if each.place is None]
-        return cls([*alone, ranked] if ranked else alone)
+        groups: list[tuple[UnitExample, ...]] = [(each,) for each in criteria.examples if each.place is None]
+        return cls([*groups, ranked] if ranked else groups)
 
     def notice(self, made: CriteriaSet) -> bool:
         """Whether one of them comes to something else in the set that a mutant *made*."""
