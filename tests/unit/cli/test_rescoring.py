@@ -142,6 +142,29 @@ def test_a_round_under_the_new_set(tmp_path: Path, capsys: pytest.CaptureFixture
     assert len(shown) <= 65_536
 
 
+EXAMPLES = sorted(
+    path for path in (TOP / "examples").glob("*/*.yaml") if "\nsheets:" in path.read_text(encoding="utf-8")
+)
+
+
+def test_there_are_example_rounds_of_sheets() -> None:
+    """Four at least."""
+    assert len(EXAMPLES) >= 4
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_example_round_under_its_own_set(path: Path) -> None:
+    """Nothing changes, and nothing is left out or lost."""
+    round_ = pi.load_round(path)
+    by_id = {each.id: each for each in round_.sets}
+    for criteria in {each.criteria_set: by_id[each.criteria_set] for each in round_.groups}.values():
+        made = rescore(round_, criteria, criteria)
+
+        assert ((), (), ()) == (made.left_out, made.lost, made.awards_left_out)
+        assert False is made.comparison.moved
+        assert all(each.whole for each in made.shares)
+
+
 def test_rounds_that_cannot_be_rescored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Published totals, a round with errors, a round of another set, no round at all."""
     new = str(edited(tmp_path))
