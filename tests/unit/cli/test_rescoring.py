@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import jsonschema
 import pytest
 from attrs import evolve
 
@@ -135,6 +136,10 @@ def test_a_round_under_the_new_set(tmp_path: Path, capsys: pytest.CaptureFixture
     assert FINE == main(["diff", str(OLD), new, "--rescore", str(ROUND), "--format", "json"])
     data = json.loads(capsys.readouterr().out)
     assert ("parindex/diff@1", "parindex/rescore@1") == (data["format"], data["rescore"]["format"])
+    published = json.loads((TOP / "docs/reference/schemas/diff.schema.json").read_text(encoding="utf-8"))
+    assert not list(jsonschema.Draft7Validator(published).iter_errors(data))
+    data["rescore"]["comparison"]["units"][0]["index"]["change"] = 1
+    assert list(jsonschema.Draft7Validator(published).iter_errors(data))
 
     assert FINE == main(["diff", str(OLD), new, "--rescore", str(ROUND), "--format", "markdown", "--lang", "en"])
     shown = capsys.readouterr().out

@@ -605,7 +605,7 @@ def test_an_idle_figure_of_another_kind_stays_behind() -> None:
 
 
 def test_what_is_tied_to_a_figure_that_no_rule_uses_is_left_out_where_it_does_not_fit() -> None:
-    """A check of the new set that does not hold is a warning, as ever; a bound that is broken leaves out all it ties."""
+    """A check of the new set that does not hold is a warning, as ever; a broken bound leaves out what it ties."""
     figures = {**SUMMED, "other": figure()}
     others = (item("1", ratio()), item("2", ratio("other / 10")), YES_NO)
     old = old_of(*others, figures=figures)

@@ -33,7 +33,8 @@ from parindex.model.rule_kinds import (
     Tally,
     YesNo,
 )
-from parindex.mutation.judging import Fate, judged
+from parindex.mutation.fates import Fate
+from parindex.mutation.judging import judged
 from parindex.texts import Words
 from tests.making_sets import (
     area,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from parindex.loading.documents import read_document
-from parindex.mutation.judging import Fate
+from parindex.mutation.fates import Fate
 from parindex.mutation.surveys import Found, counts_of, mutants_in, score
 from parindex.texts import Language
 from parindex.writing.mutants_text import counts_text, mutant_text, mutants_data, not_tried
