@@ -66,7 +66,10 @@ def written(folder: Path) -> Mapping[str, str]:
         "rescoring.vi.txt": rescoring_text(rescoring, "vi"),
         "rescoring.en.txt": rescoring_text(rescoring, "en"),
         "rescoring.en.md": rescoring_markdown(rescoring, "en"),
+        "rescoring.vi.md": rescoring_markdown(rescoring, "vi"),
         "comparison.en.txt": comparison_text(comparison, "en"),
+        "comparison.en.md": comparison_markdown(comparison, "en"),
+        "comparison.vi.txt": comparison_text(comparison, "vi"),
         "comparison.vi.md": comparison_markdown(comparison, "vi"),
     }
 
