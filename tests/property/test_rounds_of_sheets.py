@@ -233,9 +233,8 @@ def _entries(draw: st.DrawFn, sheet: ScoreSheet, *, few: bool, careful: bool) ->
         made.append(entry(sheet.unit, None, "deduction", deduct=draw(st.sampled_from(("0.25", "1", "3.5")))))
     for stage in VERIFICATIONS:
         if not draw(st.integers(0, 4)):
-            whole, waiting = int(dict(sheet.figures)["all"].number), draw(st.integers(0, 2))
-            found = {key: each for key, each in _summed(whole, waiting).items() if key != "all"}
-            made.append(entry(sheet.unit, None, stage, figures=found))
+            summed = _summed(draw(st.integers(3, 4)), draw(st.integers(0, 2)))  # no fewer than any unit has done
+            made.append(entry(sheet.unit, None, stage, figures=summed))
     for stage in VERIFICATIONS if careful else draw(st.sampled_from(((LAST,), (FIRST,), VERIFICATIONS, ()))):
         made.append(entry(sheet.unit, None, stage, accept="all", reason=None, date=date(2024, 12, 2)))
     return made
