@@ -233,8 +233,10 @@ def _entries(draw: st.DrawFn, sheet: ScoreSheet, *, few: bool, careful: bool) ->
         made.append(entry(sheet.unit, None, "deduction", deduct=draw(st.sampled_from(("0.25", "1", "3.5")))))
     for stage in VERIFICATIONS:
         if not draw(st.integers(0, 4)):
-            summed = _summed(draw(st.integers(3, 4)), draw(st.integers(0, 2)))  # no fewer than any unit has done
-            made.append(entry(sheet.unit, None, stage, figures=summed))
+            whole = dict(sheet.figures)["all"]
+            assert isinstance(whole, Quantity)
+            found = {key: each for key, each in _summed(int(whole.number), 2).items() if key != "all"}
+            made.append(entry(sheet.unit, None, stage, figures=found))
     for stage in VERIFICATIONS if careful else draw(st.sampled_from(((LAST,), (FIRST,), VERIFICATIONS, ()))):
         made.append(entry(sheet.unit, None, stage, accept="all", reason=None, date=date(2024, 12, 2)))
     return made

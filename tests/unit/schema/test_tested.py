@@ -23,7 +23,7 @@ SLIPS = (
 )
 
 
-def errors(schema: dict[str, Any], data: object) -> list[str]:
+def errors(schema: dict[str, Any], data: Any) -> list[str]:  # noqa: ANN401, JSON
     """Why *data* does not keep it."""
     return [each.message for each in jsonschema.Draft7Validator(schema).iter_errors(data)]
 
