@@ -13,6 +13,7 @@ from typing import Any
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
+from sybil.sybil import SybilCollection
 
 from tests import docs_runner
 
@@ -61,9 +62,20 @@ def _set_up(namespace: dict[str, Any]) -> None:
     docs_runner.prepare(namespace[_FOLDER])
 
 
+def _set_up_at_the_top(namespace: dict[str, Any]) -> None:
+    """As for a page, beside the shipped sets: the README speaks from the top of the repository."""
+    _set_up(namespace)
+    shutil.copytree(docs_runner.ROOT / "criteria", namespace[_FOLDER] / "criteria")
+
+
 def _tear_down(namespace: dict[str, Any]) -> None:
     shutil.rmtree(namespace[_FOLDER])
 
 
 # Run with `--dist loadfile`: the blocks of a page build upon each other and belong on one worker.
-pytest_collect_file = Sybil(parsers=[_blocks], patterns=["*.md"], setup=_set_up, teardown=_tear_down).pytest()
+pytest_collect_file = SybilCollection(
+    [
+        Sybil(parsers=[_blocks], patterns=["README.md"], setup=_set_up_at_the_top, teardown=_tear_down),
+        Sybil(parsers=[_blocks], patterns=["*.md"], excludes=["README.md"], setup=_set_up, teardown=_tear_down),
+    ]
+).pytest()

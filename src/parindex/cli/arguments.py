@@ -151,7 +151,7 @@ def _test(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="CODE",
-        help="with --generate: for this one; repeatable",
+        help="with --generate or --diff: for this one; repeatable",
     )
     command.add_argument(
         "--mutate", action="store_true", help="say which numbers and policies could be others, and no example notices"
@@ -164,6 +164,17 @@ def _test(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
+def in_vain(given: argparse.Namespace) -> str | None:
+    """What is said of an option of *given* that does nothing without another one; None where there is none."""
+    if given.command != "test":
+        return None
+    if given.fail_under is not None and not given.mutate:
+        return "argument --fail-under: only with --mutate"
+    if given.items and not (given.generate or given.diff):
+        return "argument --item: only with --generate or --diff"
+    return None
 
 
 def _share(text: str) -> Fraction:
