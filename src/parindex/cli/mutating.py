@@ -14,7 +14,8 @@ from parindex.cli.testing import criteria_files, read_set, status_of, tested_of
 from parindex.loading.document import Document
 from parindex.loading.sets import Sets
 from parindex.model.tested import Tested
-from parindex.mutation.surveys import ALIVE, Found, counts_of, found_of, listed_in, score
+from parindex.mutation.fates import ALIVE
+from parindex.mutation.surveys import Found, counts_of, found_of, listed_in, score
 from parindex.texts import Language
 from parindex.writing.mutants_text import counts_text, mutant_text, mutants_data, not_tried
 from parindex.writing.tested_json import tested_data

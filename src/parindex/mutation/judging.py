@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Literal
 
 from attrs import frozen
 
@@ -13,6 +12,7 @@ from parindex.checks.structure import check_structure
 from parindex.checks.sums import check_sums
 from parindex.model.criteria import Area, CriteriaSet, Criterion
 from parindex.model.rule_kinds import Given
+from parindex.mutation.fates import Fate
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant, changed
 from parindex.mutation.of_rules import Written, always
@@ -24,9 +24,6 @@ from parindex.places import steps
 from parindex.problems import Problem
 from parindex.rules.bounds import least
 from parindex.rules.examples import got_by
-
-#: An example notices; nothing changes; `validate` refuses it; no example notices; nor is it proved to change anything.
-Fate = Literal["noticed", "same", "refused", "lives", "undecided"]
 
 
 @frozen

@@ -9,14 +9,11 @@ from attrs import frozen
 from parindex.loading.document import Document, place_of
 from parindex.loading.unit_examples import check_unit_examples
 from parindex.model.criteria import CriteriaSet
-from parindex.mutation.judging import Fate, Judged, judged_in_turn
+from parindex.mutation.fates import ALIVE, FATES, Fate
+from parindex.mutation.judging import Judged, judged_in_turn
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant
 from parindex.places import Place, parent
-
-#: What lives: no example notices, whether or not it is proved that something would change.
-ALIVE: tuple[Fate, ...] = ("lives", "undecided")
-FATES: tuple[Fate, ...] = ("noticed", "refused", "same", *ALIVE)
 
 
 @frozen

@@ -35,7 +35,8 @@ from parindex.model.rule_kinds import (
     Tally,
     YesNo,
 )
-from parindex.mutation.judging import Fate, judged
+from parindex.mutation.fates import Fate
+from parindex.mutation.judging import judged
 from parindex.mutation.listing import mutants_of
 from parindex.texts import Words
 from tests.making_sets import (

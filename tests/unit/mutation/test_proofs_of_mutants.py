@@ -26,7 +26,8 @@ from parindex.model.rule_kinds import (
     YesNo,
 )
 from parindex.mutation import trial
-from parindex.mutation.judging import Fate, judged
+from parindex.mutation.fates import Fate
+from parindex.mutation.judging import judged
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant
 from parindex.mutation.set_sameness import same_at_top

@@ -11,7 +11,7 @@ from parindex.loading.documents import read_document
 from parindex.loading.unit_examples import check_unit_examples
 from parindex.model.criteria import CriteriaSet, UnitExample
 from parindex.mutation import noticing
-from parindex.mutation.judging import Fate
+from parindex.mutation.fates import Fate
 from parindex.mutation.surveys import Found, counts_of, mutants_in, score
 from parindex.problems import Problem
 from parindex.rules.prepared import Prepared
