@@ -367,6 +367,28 @@ KINDS = (
         ),
     ),
     Kind(
+        code="PAR937",
+        name="not-a-criteria-set",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” không phải là bộ tiêu chí mà là {what}",
+            en="'{path}' is no criteria set but {what}",
+        ),
+        hint=Sentence(
+            vi="nêu bộ tiêu chí: ví dụ mẫu chỉ có trong bộ tiêu chí",
+            en="name a criteria set: worked examples stand nowhere else",
+        ),
+        why=Sentence(
+            vi="“không ví dụ nào sai” ở đây chỉ vì tệp này không thể có ví dụ",
+            en="no example would fail, only because this file can have none",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex test round.yaml",
+            right="parindex test criteria/small/2024.yaml",
+        ),
+    ),
+    Kind(
         code="PAR938",
         name="set-not-in-round",
         severity="error",
