@@ -1,5 +1,6 @@
 """The laws of comparing criteria sets: nothing where nothing changed, one thing where one did, each at its place."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import parindex as pi
-from parindex.comparing.changes import Changes
+from parindex.comparing.changes import Change, Changes, Side
 from parindex.model.criteria import CriteriaSet
 from tests.making_changes import flips, mutations, removals, shuffled, with_own_codes
 from tests.oracle_strategies import Scene, scenes
@@ -23,12 +24,25 @@ EVERY_RULE = TOP / "tests" / "valid" / "set-of-every-rule-and-policy.yaml"
 FEWER = settings(max_examples=settings.default.max_examples // 4)  # type: ignore[union-attr]
 SHIPPED = {each: pi.catalogue.get(each) for each in pi.catalogue.ids()}
 KNOWN = {**SHIPPED, "every rule": pi.load_criteria(EVERY_RULE)}
+#: Sets of which one is based on the other.
+YEARS = [(each.based_on, name) for name, each in SHIPPED.items() if each.based_on in SHIPPED]
 some_set = st.one_of(
     st.sampled_from(["every rule", "hai-phong/2022-communes"]).map(KNOWN.__getitem__), sets.map(with_own_codes)
 )
 
 
-def told(changes: Changes) -> list[tuple[Any, ...]]:
+def named_not(code: str | None, changes: Changes) -> list[Change]:
+    """The *changes* without those of fields that name *code* in both sets, though only one of them has it."""
+    naming = (code, code)
+    return [each for each in changes if code is None or naming != values(each)]
+
+
+def values(change: Change) -> tuple[object, object]:
+    """What was and what is."""
+    return change.old and change.old.value, change.new and change.new.value
+
+
+def told(changes: Iterable[Change]) -> list[tuple[Any, ...]]:
     """Where something changed: in the old set, and in the new."""
     return [(each.old and each.old.address, each.new and each.new.address) for each in changes]
 
@@ -65,6 +79,38 @@ def test_order_means_nothing_where_it_means_nothing(criteria: CriteriaSet, rando
     assert [] == list(pi.diff(criteria, shuffled(criteria, random.shuffle)))
 
 
+def said(changes: Changes) -> list[str]:
+    """What changed, wherever it stands, and in whatever order."""
+
+    def in_order(value: object) -> object:
+        return shuffled(value, lambda listed: listed.sort(key=repr))
+
+    def side(each: Side | None) -> object:
+        return each and (each.code, in_order(each.value))
+
+    told_of = ((each.kind, each.effect, each.field, each.follows, side(each.old), side(each.new)) for each in changes)
+    return sorted(map(repr, told_of))
+
+
+@FEWER
+@given(some_set, st.data(), st.randoms(use_true_random=False))
+def test_order_means_nothing_to_what_changed(criteria: CriteriaSet, data: st.DataObject, random: Any) -> None:  # noqa: ANN401
+    """Both sets in any order: the same is told of them, at other places."""
+    changed = one_of([*mutations(criteria), *removals(criteria)], data).criteria
+    old, new = shuffled(criteria, random.shuffle), shuffled(changed, random.shuffle)
+
+    assert said(pi.diff(criteria, changed)) == said(pi.diff(old, new))
+    assert said(pi.diff(changed, criteria)) == said(pi.diff(new, old))
+
+
+@given(st.sampled_from(YEARS), st.randoms(use_true_random=False))
+def test_order_means_nothing_from_one_year_to_the_next(years: tuple[str, str], random: Any) -> None:  # noqa: ANN401
+    """With many changes at once, too."""
+    old, new = map(SHIPPED.__getitem__, years)
+
+    assert said(pi.diff(old, new)) == said(pi.diff(*(shuffled(each, random.shuffle) for each in (old, new))))
+
+
 @FEWER
 @given(some_set, st.data())
 def test_one_change_is_told_once_and_at_its_place(criteria: CriteriaSet, data: st.DataObject) -> None:
@@ -94,12 +140,14 @@ def test_every_single_change_of_a_known_set_is_told(name: str) -> None:
 @FEWER
 @given(some_set, st.data())
 def test_what_is_removed_is_told_where_it_stood(criteria: CriteriaSet, data: st.DataObject) -> None:
-    """And, the other way round, what is added where it stands."""
+    """And, the other way round, what is added where it stands; and nothing else, but what still names it."""
     one = one_of(removals(criteria), data)
     at, within = told_as(one.address), told_as(one.within) or None
 
-    assert (at, within) in told(pi.diff(criteria, one.criteria)), one.before
-    assert (within, at) in told(pi.diff(one.criteria, criteria)), one.before
+    gone = getattr(one.before, "code", None)
+
+    assert [(at, within)] == told(named_not(gone, pi.diff(criteria, one.criteria))), one.before
+    assert [(within, at)] == told(named_not(gone, pi.diff(one.criteria, criteria))), one.before
 
 
 def points_of(scene: Scene, criteria: CriteriaSet) -> object:
