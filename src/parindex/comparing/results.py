@@ -112,8 +112,9 @@ def _differs(old: Results, new: Results) -> tuple[Differs, ...]:
         ("year", old.year, new.year),
         ("stage", old.stage, new.stage),
     )
-    found = tuple(key for key, then, now in pairs if then != now)
-    return found if "year" in found or _has_items(old) == _has_items(new) else (*found, "items")
+    items = old.year == new.year and _has_items(old) != _has_items(new)
+    found: list[tuple[Differs, bool]] = [*((key, then != now) for key, then, now in pairs), ("items", items)]
+    return tuple(key for key, differ in found if differ)
 
 
 def _has_items(results: Results) -> bool:

@@ -14,9 +14,10 @@ from parindex.comparing.changes import Examples, Held
 from parindex.model.rule_kinds import Case, Cases, Requirement, Step, YesNo
 from parindex.schema import diff_schema
 from parindex.texts import LANGUAGES, Words
-from parindex.writing.changes_markdown import LARGEST, diff_markdown, marked
+from parindex.writing.changes_markdown import LARGEST, diff_markdown
 from parindex.writing.changes_text import diff_text
 from parindex.writing.changes_values import value_data, value_lines, value_words
+from parindex.writing.shielding import marked
 from tests.making_changes import Mutation, Removal, mutations, removals
 from tests.making_sets import BY_VERIFIER, area, counted, figure, item, options, ratio, set_of, steps
 
