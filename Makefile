@@ -22,7 +22,8 @@ SHEETS ?= examples/thoai-son-2017/round.yaml
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
-PYTEST = python -m pytest --numprocesses 2 --dist loadfile
+# File by file in their order: by the number of their tests, laws, few and long, would come last, on one worker alone.
+PYTEST = python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 say = printf '==> %s\n' "$(1)" >&2
 
 # The rooms of floors 1 to 7 that stand: every line and branch of them is tested.
