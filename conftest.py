@@ -14,10 +14,11 @@ import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
+from sybil.sybil import SybilCollection
 
 from tests import docs_runner
 
-_UNTRACED = ("docs/", "README.md::", "tests/bare/", "tests/property/")
+_UNTRACED = ("docs/", "README.md::", "tests/bare/", "tests/examples/", "tests/property/")
 _FOLDER = "_folder_of_the_page"
 _MEANT = {"py": "python", "pycon": "python", "bash": "console", "shell": "console", "yml": "yaml"}
 
@@ -63,17 +64,28 @@ def _set_up(namespace: dict[str, Any]) -> None:
     docs_runner.prepare(namespace[_FOLDER])
 
 
+def _set_up_at_the_top(namespace: dict[str, Any]) -> None:
+    """As for a page, beside the shipped sets: the README speaks from the top of the repository."""
+    _set_up(namespace)
+    shutil.copytree(docs_runner.ROOT / "criteria", namespace[_FOLDER] / "criteria")
+
+
 def _tear_down(namespace: dict[str, Any]) -> None:
     shutil.rmtree(namespace[_FOLDER])
 
 
 # Run with `--dist loadfile`: the blocks of a page build upon each other and belong on one worker.
-pytest_collect_file = Sybil(parsers=[_blocks], patterns=["*.md"], setup=_set_up, teardown=_tear_down).pytest()
+pytest_collect_file = SybilCollection(
+    [
+        Sybil(parsers=[_blocks], patterns=["README.md"], setup=_set_up_at_the_top, teardown=_tear_down),
+        Sybil(parsers=[_blocks], patterns=["*.md"], excludes=["README.md"], setup=_set_up, teardown=_tear_down),
+    ]
+).pytest()
 
 
 @pytest.hookimpl(trylast=True)  # after Hypothesis has marked its own
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Do not count what laws and pages reach: traced they take twice as long.
+    """Do not count what laws, pages and what is shipped reach: traced they take twice as long.
 
     So every line of floors 1 to 7 is reached by tests that say what comes out, whatever Hypothesis makes up.
     """

@@ -54,13 +54,43 @@ class Bracket:
 
 
 @frozen
+class Held:
+    """What holds where nothing is written.
+
+    Attributes:
+        value: What holds; None where no word of the files says it.
+        above: The code of the area or criterion that says so; None if nobody does, and it is the default.
+    """
+
+    value: object
+    above: str | None = None
+
+
+@frozen
+class Examples:
+    """The worked examples of an item, or of the set.
+
+    Attributes:
+        count: How many there are.
+        added: How many of them are new; None for the old side.
+        removed: How many old ones are gone.
+        changed: How many answer the same, and say that something else comes of it.
+    """
+
+    count: int
+    added: int | None = None
+    removed: int | None = None
+    changed: int | None = None
+
+
+@frozen
 class Side:
     """One side of a change.
 
     Attributes:
         code: The code of the area, criterion or item; empty for the set itself.
         address: Where it stands in its set; what it would stand in, where it is not there.
-        value: What stands there, exact; None for nothing.
+        value: What stands there, exact; None for nothing, `Held` where something holds all the same.
     """
 
     code: str
@@ -79,6 +109,7 @@ class Change:
         name: The name of the area, criterion or item, as it is now; the title of the set.
         old: What was; None where there was nothing of the kind.
         new: What is; None where there is nothing of the kind.
+        follows: Whether it only follows from others: the maximum of what is inside, added up.
     """
 
     kind: Kind
@@ -87,6 +118,7 @@ class Change:
     name: Words
     old: Side | None
     new: Side | None
+    follows: bool = False
 
 
 @frozen
@@ -98,7 +130,7 @@ class Changes:
         new: The other.
         matching: Which items are the same ones.
         found: What changed: first what makes results incomparable, then what may change scores, then wording; each in
-            order of the sets.
+            order of the sets, what only follows from others last.
     """
 
     old: CriteriaSet = field(repr=False)

@@ -117,6 +117,11 @@ def spots(criteria: CriteriaSet) -> dict[str, Spot]:
     return {each.code: Spot(address, each, above.get(each.code)) for address, each in branches(criteria)}
 
 
+def now(code: str, became: Mapping[str, tuple[str, ...]], *, is_old: bool) -> tuple[str, ...]:
+    """The codes that stand in the new set for *code*; one that is gone stands for nothing that is there."""
+    return (became.get(code, (code,)) or (code, "")) if is_old else (code,)
+
+
 def _link(old: CriteriaSet, new: CriteriaSet) -> Link:
     if old.id == new.id:
         return "versions"

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import Attribute, evolve, frozen
 
-from parindex.comparing.changes import Bracket, Change, Effect
+from parindex.comparing.changes import Bracket, Change, Effect, Side
+from parindex.comparing.holding import HOLDING, Holding
 from parindex.comparing.told import Told
 from parindex.comparing.walking import At, Walk, percentage
 from parindex.model.criteria import Figure
@@ -33,10 +34,21 @@ class RuleWalk(Walk):
     Attributes:
         maxima: Its old and its new maximum; None where unknown.
         figures: The figures that it could use, and those that it can use now.
+        holding: The policies that hold in the two sets.
     """
 
     maxima: tuple[Fraction | None, Fraction | None]
     figures: tuple[Figures, Figures]
+    holding: Holding
+
+    def field(self, one: "Attribute[Any]", told: Told, values: tuple[Any, Any], at: At) -> Iterator[Change]:
+        """What changed in a field; in a policy, by what holds, wherever that is written."""
+        found = super().field(one, told, values, at)
+        if one.name not in HOLDING:
+            return found
+        old, new = (Side(*each) for each in zip(self.codes, at, strict=True))
+        unwritten = Change(told.kind, "scores", one.name, self.name, old, new)
+        return self.holding.told(one.name, self.codes, found, unwritten)
 
     def apart(self, one: "Attribute[Any]", owners: tuple[Any, Any], values: Any, at: At) -> Iterator[Change]:  # noqa: ANN401
         """What changed in a rule, in its steps, or in what an option is worth."""

@@ -5,9 +5,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import attrs
+from attrs import evolve
 
 from parindex.comparing.changes import EFFECTS, Change, Changes, Effect, Side
-from parindex.comparing.matching import Link, Matching, Pair, Spot, match_sets, spots
+from parindex.comparing.following import follows
+from parindex.comparing.holding import Holding
+from parindex.comparing.matching import Link, Pair, Spot, match_sets, spots
 from parindex.comparing.rules import Figures, RuleWalk
 from parindex.comparing.told import TOLD
 from parindex.comparing.walking import Walk
@@ -32,10 +35,12 @@ def diff(old: CriteriaSet, new: CriteriaSet) -> Changes:
     matching = match_sets(old, new)
     became: dict[str, tuple[str, ...]] = {**dict.fromkeys(spots(old), ()), **matching.became}
     found = list(_of_sets(old, new, matching.link, became))
+    holding = Holding(old, new, matching, became)
     for each in matching.pairs:
-        found += _of_pair(each, (dict(old.figures), dict(new.figures)), matching, became)
-    found.sort(key=lambda change: EFFECTS.index(change.effect))
-    return Changes(old, new, matching, tuple(found))
+        found += _of_pair(each, holding)
+    marked = [evolve(each, follows=True) if follows(each, old, new) else each for each in found]
+    marked.sort(key=lambda change: (EFFECTS.index(change.effect), change.follows))
+    return Changes(old, new, matching, tuple(marked))
 
 
 def _of_sets(old: CriteriaSet, new: CriteriaSet, link: Link, became: Mapping[str, tuple[str, ...]]) -> Iterator[Change]:
@@ -61,9 +66,7 @@ def _has_days(noun: CriteriaSet | Branch) -> bool:
     return any(isinstance(one, Deadline) for rule in rules if rule is not None for _, one in simple_rules(rule))
 
 
-def _of_pair(
-    pair: Pair, shared: tuple[Figures, Figures], matching: Matching, became: Mapping[str, tuple[str, ...]]
-) -> Iterator[Change]:
+def _of_pair(pair: Pair, holding: Holding) -> Iterator[Change]:
     if pair.how != "same":
         yield _alone(pair)
         return
@@ -72,13 +75,18 @@ def _of_pair(
     walk = RuleWalk(
         codes=(old.code, new.code),
         name=new.branch.name,
-        became=became,
+        became=holding.became,
         maxima=(_maximum(old.branch), _maximum(new.branch)),
-        figures=({**shared[0], **_own(old.branch)}, {**shared[1], **_own(new.branch)}),
+        figures=(
+            {**dict(holding.old.figures), **_own(old.branch)},
+            {**dict(holding.new.figures), **_own(new.branch)},
+        ),
+        holding=holding,
     )
-    yield from _moved(old, new, walk, matching.link)
+    link = holding.matching.link
+    yield from _moved(old, new, walk, link)
     yield from walk.fields(old.branch, new.branch, (old.address, new.address))
-    if matching.link == "versions":
+    if link == "versions":
         yield from _links(walk, old.branch, new.branch, (old.address, new.address))
 
 
@@ -86,10 +94,11 @@ def _alone(pair: Pair) -> Change:
     """What was added or removed, or became one of several, or one of several."""
     spot = pair.new or pair.old
     assert spot is not None  # noqa: S101, nothing is paired with nothing
-    is_item = any(each is not None and each.is_item for each in (pair.old, pair.new))
-    sides = [None if each is None else Side(each.code, each.address, each.branch.max) for each in (pair.old, pair.new)]
+    sides = pair.old, pair.new
+    is_item = any(each is not None and each.is_item for each in sides)
+    old, new = (None if each is None else Side(each.code, each.address, each.branch.max) for each in sides)
     assert pair.how != "same"  # noqa: S101, for the type checker
-    return Change(pair.how, "incomparable" if is_item else "scores", "", spot.branch.name, *sides)
+    return Change(pair.how, "incomparable" if is_item else "scores", "", spot.branch.name, old, new)
 
 
 def _moved(old: Spot, new: Spot, walk: RuleWalk, link: Link) -> Iterator[Change]:

@@ -6,7 +6,7 @@ A field that does not stand here cannot be compared: the walk stops with a KeyEr
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from parindex.comparing.changes import Effect, Kind
 from parindex.model.conditions import (
@@ -55,8 +55,8 @@ from parindex.model.rule_kinds import (
 #: How the values of a field are compared: as they are (`value`, `percent` where it stands for a percentage); field by
 #: field (`inside`); by key (`keyed`, and `ranked` where the order counts, too); `in_order`; in any order (`unordered`);
 #: as the code of an item (`code`); by what a formula says (`measure`, `bound`, `check`); as one of two ways to write a
-#: `line` of the index; by functions that know more (`apart`); or not at all, as what the sets were matched by (`link`),
-#: or what something is found by (`key`).
+#: `line` of the index; as worked examples, of which only numbers are told (`worked`); by functions that know more
+#: (`apart`); or not at all, as what the sets were matched by (`link`), or what something is found by (`key`).
 Way = Literal[
     "value",
     "percent",
@@ -70,6 +70,7 @@ Way = Literal[
     "bound",
     "check",
     "line",
+    "worked",
     "apart",
     "link",
     "key",
@@ -85,12 +86,14 @@ class Told:
         effect: What it does; worked out of both values where they decide.
         way: How the values are compared.
         removed: What it does if something is removed from a list, where that is something else.
+        default: What holds where nothing is said, as a file would say it.
     """
 
     kind: Kind
     effect: Effect | Callable[[Any, Any], Effect]
     way: Way = "value"
     removed: Effect | None = None
+    default: object = None
 
     def does(self, old: Any, new: Any) -> Effect:  # noqa: ANN401, any values of a field
         """What it does that *old* became *new*."""
@@ -103,7 +106,8 @@ def _whether_any(old: Any, new: Any) -> Effect:  # noqa: ANN401, lists of lines
 
 
 _TEXT = Told("texts", "wording")
-_TEXTS = Told("texts", "wording", "unordered")
+_WORKED = Told("texts", "wording", "worked")
+_ASKED = Told("texts", "wording", "key")
 _KEY = Told("identity", "incomparable", "key")
 _POLICY = Told("policies", "scores")
 _INSIDE = Told("policies", "scores", "inside")
@@ -162,7 +166,7 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "incomplete": _POLICY,
         "counts": Told("texts", "wording", "inside"),
         "waive": _WAIVED,
-        "examples": _TEXTS,
+        "examples": _WORKED,
     },
     Area: {**_BRANCH, "kind": _POLICY, "cap": _POINTS, "floor": _POINTS},
     Criterion: {
@@ -170,7 +174,7 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "rule": _APART,
         "figures": _FIGURES,
         "evidence": Told("texts", _whether_any, "unordered"),
-        "examples": _TEXTS,
+        "examples": _WORKED,
         "cap": _POLICY,
     },
     PointsRounding: {"points": _POLICY, "index": _POLICY},
@@ -179,7 +183,7 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "name": _TEXT,
         "kind": Told("figures", "incomparable"),
         "at_most": Told("figures", "scores", "bound"),
-        "at_least": Told("figures", "scores", "bound"),
+        "at_least": Told("figures", "scores", "bound", default="0"),
         "given_by": Told("figures", "incomparable"),
         "needs_explanation": Told("figures", "scores"),
     },
@@ -189,27 +193,13 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
     Waiver: {"problem": _KEY, "because": _TEXT},
     Counts: {"areas": _TEXT, "criteria": _TEXT, "sub_criteria": _TEXT},
     Example: {
-        "points": _TEXT,
-        "choose": _TEXT,
-        "met": _TEXT,
-        "case": _TEXT,
-        "figures": Told("texts", "wording", "keyed"),
-        "not_arisen": _TEXT,
-        "name": _TEXT,
-        "given": _TEXT,
-        "no_evidence": _TEXT,
-        "explained": _TEXT,
+        **dict.fromkeys(("choose", "met", "case", "figures", "given"), _ASKED),
+        **dict.fromkeys(("not_arisen", "no_evidence", "explained"), _ASKED),
+        **dict.fromkeys(("points", "name"), _TEXT),
     },
     UnitExample: {
-        "points": Told("texts", "wording", "keyed"),
-        "excluded": _TEXTS,
-        "group": _TEXT,
-        "properties": _TEXTS,
-        "total": _TEXT,
-        "index": _TEXT,
-        "band": _TEXT,
-        "place": _TEXT,
-        "name": _TEXT,
+        **dict.fromkeys(("points", "excluded", "group", "properties"), _ASKED),
+        **dict.fromkeys(("total", "index", "band", "place", "name"), _TEXT),
     },
     Total: {"floor": _POLICY},
     ExcludedPoints: {"rescale": _POLICY},
@@ -253,7 +243,11 @@ TOLD: Mapping[type, Mapping[str, Told]] = {
         "never": _POINTS,
     },
     DeadlineStep: {"on_or_before": Told("rebracketed", "scores"), "points": _POINTS},
-    Given: {"given_by": Told("measure", "incomparable"), "at_least": _POINTS, "at_most": _POINTS},
+    Given: {
+        "given_by": Told("measure", "incomparable"),
+        "at_least": _POINTS,
+        "at_most": evolve(_POINTS, default="max"),
+    },
     Case: {"key": _KEY, "name": _TEXT, "rule": _APART},
     Cases: {"cases": Told("rule", "scores", "keyed", removed="incomparable")},
 }

@@ -10,8 +10,10 @@ from typing import Any, cast
 import attrs
 from attrs import Attribute, frozen
 
-from parindex.comparing.changes import Bracket, Change, Effect, Kind, Side
+from parindex.comparing.changes import Bracket, Change, Effect, Held, Kind, Side
+from parindex.comparing.matching import now
 from parindex.comparing.told import TOLD, Told
+from parindex.comparing.worked import worked
 from parindex.model.conditions import AreaCondition, Condition, condition_key
 from parindex.model.fields import BARE, UNIQUE, Quantity, class_of
 from parindex.model.intervals import Interval
@@ -20,7 +22,6 @@ from parindex.places import item, member
 from parindex.points import shifted
 from parindex.rules.linear import Linear
 from parindex.rules.measures import Slip, check, measure
-from parindex.rules.normal import fraction
 from parindex.rules.reach import Constraint
 from parindex.texts import Words
 
@@ -66,6 +67,10 @@ class Walk:
                 yield from self._in_order(one.name, told, values, at)
             case "unordered" | "check":
                 yield from self._unordered(one.name, told, values, at)
+            case "worked":
+                counted = worked(*values)
+                if counted is not None:
+                    yield self.change(told.kind, told.does(*values), one.name, counted, at)
             case "inside":
                 yield from self.element(one.name, told, values, at)
             case _:
@@ -87,10 +92,13 @@ class Walk:
     def value(self, name: str, told: Told, values: tuple[Any, Any], at: At) -> Iterator[Change]:
         """That one value became another; nothing if they are the same, and no more than that if they say the same."""
         old, new = values
-        same = self._says(told, old, is_old=True) == self._says(told, new, is_old=False)
+        held = [told.default if each is None else each for each in values]
+        same = self._says(told, held[0], is_old=True) == self._says(told, held[1], is_old=False)
         if old == new and same:
             return
         shown = (percentage(old), percentage(new)) if told.way == "percent" else values
+        if told.default is not None:
+            shown = Held(told.default) if old is None else old, Held(told.default) if new is None else new
         if same:
             yield self.change("respelled", "wording", name, shown, at)
         else:
@@ -163,20 +171,14 @@ class Walk:
 
     def _says(self, told: Told, value: Any, *, is_old: bool) -> Any:  # noqa: ANN401, something that can be compared
         """What *value* means: the same for two that are only written otherwise."""
-        if isinstance(value, Quantity):
-            return fraction(value)
         if isinstance(value, AreaCondition):
-            return AreaCondition, self._now(value.code, is_old=is_old), value.at_least
+            return AreaCondition, now(value.code, self.became, is_old=is_old), value.at_least
         if isinstance(value, AreaTieBreak):
-            return AreaTieBreak, self._now(value.area, is_old=is_old)
+            return AreaTieBreak, now(value.area, self.became, is_old=is_old)
         if isinstance(value, str) and told.way == "code":
-            return self._now(value, is_old=is_old)
+            return now(value, self.became, is_old=is_old)
         reader = _READERS.get(told.way)
         return _read(reader, value) if reader is not None and isinstance(value, str) else value
-
-    def _now(self, code: str, *, is_old: bool) -> tuple[str, ...]:
-        """The codes that stand in the new set for *code*; one that is gone stands for nothing that is there."""
-        return (self.became.get(code, (code,)) or (code, "")) if is_old else (code,)
 
 
 def _over(line: Decimal, name: str) -> Bracket:

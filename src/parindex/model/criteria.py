@@ -28,6 +28,7 @@ from parindex.model.fields import (
     optional_quantity,
     spelled,
 )
+from parindex.model.noun import Noun
 from parindex.model.policies import (
     Band,
     Compare,
@@ -61,16 +62,16 @@ def _known(value: Any) -> Any:  # noqa: ANN401, a number or one of our words
     return value if value in ("none", "unknown", "excluded", "refused") else optional_exact(value)
 
 
-@frozen
-class PointsRounding:
+@frozen(eq=False, repr=False)
+class PointsRounding(Noun):
     """Decimals of a proportional item's points, or `none`; and of the index. Halves go away from zero."""
 
     points: Annotated[int, Bounds(0, 4)] | Literal["none"]
     index: IndexPlaces
 
 
-@frozen
-class Part:
+@frozen(eq=False, repr=False)
+class Part(Noun):
     """A part of the maximum that is found in another way, such as by a survey."""
 
     key: Key
@@ -78,8 +79,8 @@ class Part:
     name: Words | None = None
 
 
-@frozen
-class Figure:
+@frozen(eq=False, repr=False)
+class Figure(Noun):
     """A number or date that a unit gives, or that is given for it.
 
     Attributes:
@@ -107,39 +108,39 @@ def _sources(values: Mapping[str, Source] | Pairs[Source]) -> Pairs[Source]:
     return as_pairs(values)
 
 
-@frozen
-class Reference:
+@frozen(eq=False, repr=False)
+class Reference(Noun):
     """Where in a source something stands."""
 
     of: Key
     at: Line | None = None
 
 
-@frozen
-class Undefined:
+@frozen(eq=False, repr=False)
+class Undefined(Noun):
     """The worth where a measure's denominator is zero and its numerator is not."""
 
     points: Points = field(converter=exact)
 
 
-@frozen
-class ZeroUnless:
+@frozen(eq=False, repr=False)
+class ZeroUnless(Noun):
     """No points are kept unless the *item* has *more_than* so many."""
 
     item: Line
     more_than: Points = field(converter=exact)
 
 
-@frozen
-class Waiver:
+@frozen(eq=False, repr=False)
+class Waiver(Noun):
     """A *problem* that is known and stays, *because* of a reason."""
 
     problem: Line
     because: Prose
 
 
-@frozen
-class Counts:
+@frozen(eq=False, repr=False)
+class Counts(Noun):
     """How many areas, criteria and sub-criteria the source counts."""
 
     areas: Count | None = None
@@ -147,8 +148,8 @@ class Counts:
     sub_criteria: Count | None = None
 
 
-@frozen
-class Example:
+@frozen(eq=False, repr=False)
+class Example(Noun):
     """A worked example of an item: an answer, and what comes of it by the item's rule and policies.
 
     Attributes:
@@ -180,8 +181,8 @@ def _quantities(values: Mapping[str, Any] | Pairs[Any]) -> Pairs[Quantity]:
     return as_pairs({key: cast("Quantity", optional_quantity(each)) for key, each in dict(values).items()})
 
 
-@frozen
-class UnitExample:
+@frozen(eq=False, repr=False)
+class UnitExample(Noun):
     """A worked example of a set: what a unit with so many points comes to.
 
     Items that are not named have their maximum in the core areas, and 0 in those on top.
@@ -210,8 +211,8 @@ class UnitExample:
     name: Words | None = None
 
 
-@frozen(kw_only=True)
-class Branch:
+@frozen(kw_only=True, eq=False, repr=False)
+class Branch(Noun):
     """What areas and criteria have in common.
 
     Attributes:
@@ -256,7 +257,7 @@ class Branch:
     waive: tuple[Waiver, ...] = field(default=(), metadata=spelled(unique="problem"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Criterion(Branch):
     """A criterion or sub-criterion; without criteria inside it is an item, scored by its rule.
 
@@ -276,7 +277,7 @@ class Criterion(Branch):
     cap: Literal["max"] | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Area(Branch):
     """One of the areas of a set; points of a bonus or penalty area come on top.
 
@@ -291,22 +292,22 @@ class Area(Branch):
     floor: NotPositive | Literal["none"] | None = field(default=None, converter=_known)
 
 
-@frozen
-class Total:
+@frozen(eq=False, repr=False)
+class Total(Noun):
     """Whether the total may fall below zero: *floor* is 0 or `none`."""
 
     floor: Annotated[int, Bounds(0, 0)] | Literal["none"]
 
 
-@frozen
-class ExcludedPoints:
+@frozen(eq=False, repr=False)
+class ExcludedPoints(Noun):
     """What the points of excluded items are shared over: the whole set, the part, or the area."""
 
     rescale: Scope
 
 
-@frozen(kw_only=True)
-class CriteriaSet:
+@frozen(kw_only=True, eq=False, repr=False)
+class CriteriaSet(Noun):
     """One year's criteria for some groups of units.
 
     Attributes:

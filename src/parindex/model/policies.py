@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from parindex.model.conditions import Condition
 from parindex.model.fields import Bounds, Decimals, Key, Line, Points, optional_exact
+from parindex.model.noun import Noun
 from parindex.texts import Words
 
 Status = Literal["official", "partial", "illustrative"]
@@ -20,8 +21,8 @@ IndexPlaces = Annotated[int, Bounds(0, 6)]
 Index = Annotated[Decimal, Decimals(6)]
 
 
-@frozen
-class Source:
+@frozen(eq=False, repr=False)
+class Source(Noun):
     """Where facts were read: *title* as printed, *url*, and the day it was *read*."""
 
     title: Words
@@ -29,8 +30,8 @@ class Source:
     read: date | None = None
 
 
-@frozen
-class AreaTieBreak:
+@frozen(eq=False, repr=False)
+class AreaTieBreak(Noun):
     """Ties are broken by the index of this *area*."""
 
     area: Line
@@ -39,8 +40,8 @@ class AreaTieBreak:
 TieBreak = Literal["exact"] | AreaTieBreak
 
 
-@frozen
-class Band:
+@frozen(eq=False, repr=False)
+class Band(Noun):
     """A class of results; the last may have no line and takes the rest.
 
     Attributes:
@@ -59,8 +60,8 @@ class Band:
     when: tuple[Condition, ...] = ()
 
 
-@frozen
-class Terms:
+@frozen(eq=False, repr=False)
+class Terms(Noun):
     """What places, bands and conditions of a group go by, as its criteria set or a round of published totals says.
 
     Attributes:

@@ -19,6 +19,7 @@ from parindex.model.fields import (
     optional_quantity,
     spelled,
 )
+from parindex.model.noun import Noun
 from parindex.points import exact
 from parindex.texts import Words
 
@@ -34,8 +35,8 @@ def _points_by_key(values: Any) -> Pairs[Decimal]:  # noqa: ANN401, pairs or a m
     return as_pairs({key: exact(each) for key, each in dict(values).items()})
 
 
-@frozen
-class Option:
+@frozen(eq=False, repr=False)
+class Option(Noun):
     """One thing to choose, worth *points*, or a *share* of the maximum (0.5 for 50 %)."""
 
     EITHER: ClassVar = ("points", "share")
@@ -45,24 +46,24 @@ class Option:
     share: Percent | None = field(default=None, converter=optional_exact)
 
 
-@frozen
-class Options:
+@frozen(eq=False, repr=False)
+class Options(Noun):
     """One of several options is chosen."""
 
     KIND: ClassVar = "options"
     options: tuple[Option, ...] = field(metadata=spelled(unique="key", some=True))
 
 
-@frozen
-class YesNo:
+@frozen(eq=False, repr=False)
+class YesNo(Noun):
     """The maximum if it is met, *otherwise* so many points."""
 
     KIND: ClassVar = "yes_no"
     otherwise: Points = field(default=Decimal(0), converter=exact)
 
 
-@frozen
-class Requirement:
+@frozen(eq=False, repr=False)
+class Requirement(Noun):
     """One thing of a checklist to be met, worth *points* where the list does not say `each`."""
 
     key: Key
@@ -70,8 +71,8 @@ class Requirement:
     points: Points | None = field(default=None, converter=optional_exact)
 
 
-@frozen
-class Checklist:
+@frozen(eq=False, repr=False)
+class Checklist(Noun):
     """Points for what is met: *each* so many, each its own, or the maximum for all of them and nothing for fewer."""
 
     KIND: ClassVar = "checklist"
@@ -81,8 +82,8 @@ class Checklist:
     all_or_nothing: bool = False
 
 
-@frozen
-class Step:
+@frozen(eq=False, repr=False)
+class Step(Noun):
     """A stretch of the measure, and what it is worth: *points*, a *share* of the maximum, or `share: measure`.
 
     An end that is not written is the neighbour's.
@@ -98,8 +99,8 @@ class Step:
     share: Percent | Literal["measure"] | None = field(default=None, converter=_unless_word)
 
 
-@frozen
-class Steps:
+@frozen(eq=False, repr=False)
+class Steps(Noun):
     """By a *measure*, the one step that holds; written best first."""
 
     KIND: ClassVar = "steps"
@@ -108,8 +109,8 @@ class Steps:
     better: Better = "higher"
 
 
-@frozen
-class Ratio:
+@frozen(eq=False, repr=False)
+class Ratio(Noun):
     """Maximum x *measure*, and nothing below a line."""
 
     KIND: ClassVar = "ratio"
@@ -117,8 +118,8 @@ class Ratio:
     zero_below: Quantity | None = field(default=None, converter=optional_quantity)
 
 
-@frozen
-class Tally:
+@frozen(eq=False, repr=False)
+class Tally(Noun):
     """*start*, and for each figure so many points; never under the *floor*, never over the *cap*."""
 
     KIND: ClassVar = "tally"
@@ -128,16 +129,16 @@ class Tally:
     start: Points = field(default=Decimal(0), converter=exact)
 
 
-@frozen
-class DeadlineStep:
+@frozen(eq=False, repr=False)
+class DeadlineStep(Noun):
     """So many *points* if it was done on or before a day."""
 
     on_or_before: YearDay
     points: Points = field(converter=exact)
 
 
-@frozen
-class Deadline:
+@frozen(eq=False, repr=False)
+class Deadline(Noun):
     """By the day that a *date* figure names: the first of the *steps* that holds, *otherwise*, or *never* done."""
 
     KIND: ClassVar = "deadline"
@@ -147,8 +148,8 @@ class Deadline:
     never: Points = field(converter=exact)
 
 
-@frozen
-class Given:
+@frozen(eq=False, repr=False)
+class Given(Noun):
     """Points from outside, between two bounds; *at_most* is the maximum where it is not said."""
 
     KIND: ClassVar = "given"
@@ -164,8 +165,8 @@ SimpleRule = Annotated[
 ]
 
 
-@frozen
-class Case:
+@frozen(eq=False, repr=False)
+class Case(Noun):
     """One of several rules, for units in this case."""
 
     key: Key
@@ -173,8 +174,8 @@ class Case:
     rule: SimpleRule
 
 
-@frozen
-class Cases:
+@frozen(eq=False, repr=False)
+class Cases(Noun):
     """Several rules, of which the unit's case chooses one."""
 
     KIND: ClassVar = "cases"

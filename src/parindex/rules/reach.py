@@ -107,16 +107,19 @@ def _rate(top: Linear, bottom: Linear, constraints: Sequence[Constraint], effort
     names = sorted({name for each in (top, *(each.form for each in given)) for name in each.names})
     effort.spend(len(given) * len(names))
     rows = [_row(each.form, each.sense, names) for each in given]
-    if not _reaches(rows, len(names), effort):
-        return None
     # Figures / bottom and 1 / bottom are the figures of a problem in which the rate is a sum.
     under = _row(bottom, "=", names)
     rates = [_Row((*each.factors, each.constant), 0, "=" if each.sense == "=" else ">=") for each in rows]
     rates.append(_Row((*[0] * len(names), 1), 0, ">="))
     rates.append(_Row((*under.factors, under.constant), -bottom.whole().over, "="))
     table = _table(rates, len(names) + 1, effort)
-    table.lower()
-    return _Rate(top, bottom, tuple(names), rows, table, strict=any(each.sense == ">" for each in constraints))
+    if not table.lower():
+        return None
+    strict = any(each.sense == ">" for each in constraints)
+    # Where 1 / bottom is not 0 the table has such figures; else it may come near them only at infinity.
+    if (strict or table.is_zero(len(names))) and not _reaches(rows, len(names), effort):
+        return None
+    return _Rate(top, bottom, tuple(names), rows, table, strict)
 
 
 @frozen(eq=False, repr=False)

@@ -5,7 +5,8 @@ from typing import Any
 from parindex.comparing.changes import EFFECTS, KINDS
 from parindex.schema.shapes import COUNT, TEXT, WORDS, closed, listed, or_null
 
-#: A value as a file writes it, its numbers as texts; a stretch with both of its ends.
+#: A value as a file writes it, its numbers as texts; a stretch with both of its ends; what holds though it is not
+#: written, and from where; worked examples, counted.
 _VALUE = {"type": ["null", "boolean", "integer", "string", "array", "object"]}
 _ONE = {"type": "integer", "minimum": 1}
 
@@ -43,6 +44,7 @@ def _change() -> dict[str, Any]:
         kind={"enum": list(KINDS)},
         field=or_null(TEXT),
         name=WORDS,
+        follows={"type": "boolean"},
         old=or_null(_side()),
         new=or_null(_side()),
         vi=TEXT,

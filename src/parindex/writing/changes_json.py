@@ -5,7 +5,8 @@ from typing import Any
 
 from parindex.comparing.changes import EFFECTS, Change, Changes, Side
 from parindex.model.criteria import CriteriaSet
-from parindex.writing.changes_words import Locate, Located, kind_words, place_of, value_data, values_words
+from parindex.writing.changes_values import value_data
+from parindex.writing.changes_words import Locate, Located, kind_words, place_of, values_words
 from parindex.writing.scored_json import words_data
 
 FORMAT = "parindex/diff@1"
@@ -50,6 +51,7 @@ def _change(change: Change, located: Located | None) -> dict[str, Any]:
         "kind": change.kind,
         "field": change.field or None,
         "name": words_data(change.name),
+        "follows": change.follows,
         "old": _side(change.old, None if located is None else located.old),
         "new": _side(change.new, None if located is None else located.new),
         **{language: _sentence(change, language) for language in ("vi", "en")},

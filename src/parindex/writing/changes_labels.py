@@ -72,7 +72,7 @@ FIELD_WORDS: Mapping[str, Words] = {
     "date": Words("ngày dùng để chấm", "date that counts"),
     "each": Words("điểm cho mỗi trường hợp", "points for each"),
     "evidence": Words("tài liệu kiểm chứng", "evidence"),
-    "examples": Words("ví dụ", "examples"),
+    "examples": Words("ví dụ", "worked examples"),
     "excluded": Words("được đưa ra khỏi điểm tối đa", "left out of the maximum"),
     "excluded_points": Words("điểm đã loại trừ", "excluded points"),
     "explained": Words("đã giải trình", "explained"),

@@ -11,9 +11,10 @@ from parindex.writing.changes_words import (
     count_words,
     kind_words,
     place_of,
+    same_words,
     set_words,
     subject_words,
-    values_words,
+    values_lines,
 )
 from parindex.writing.problems_text import printable
 
@@ -42,6 +43,8 @@ def diff_markdown(changes: Changes, located: Located | None, language: Language,
 
     Long tables are folded; what does not fit is counted.
     """
+    if not changes.found:
+        return f"### {marked(same_words(changes, language))}\n"
     text = (
         f"### {count_words(changes, language)}\n\n"
         f"* {marked(set_words(changes.old, language))} → {marked(set_words(changes.new, language))}\n"
@@ -93,13 +96,23 @@ def _table(effect: Effect, rows: Sequence[str], count: int, language: Language) 
 
 
 def _row(change: Change, located: Located | None, language: Language) -> str:
-    old, new = values_words(change, language)
-    cells = (subject_words(change, language), kind_words(change, language), old, new, _where(change, located))
-    return f"| {' | '.join(marked(_shortened(each)) for each in cells)} |\n"
+    old, new = (_cell(each) for each in values_lines(change, language))
+    subject, kind = subject_words(change, language), kind_words(change, language)
+    return f"| {_cell([subject])} | {_cell([kind])} | {old} | {new} | {_cell([_where(change, located)])} |\n"
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _cell(lines: Sequence[str]) -> str:
+    """*lines*, shortened, in a cell of a table."""
+    shown: list[str] = []
+    room = _LONGEST
+    for line in lines:
+        if room <= 0:
+            shown.append("…")
+            break
+        text = line.lstrip(" ")
+        shown.append("&nbsp;" * (len(line) - len(text)) + marked(text if len(text) <= room else f"{text[: room - 1]}…"))
+        room -= len(text)
+    return "<br>".join(shown)
 
 
 def _where(change: Change, located: Located | None) -> str:

@@ -10,8 +10,10 @@ from parindex.writing.changes_words import (
     count_words,
     kind_words,
     place_of,
+    same_words,
     set_words,
     subject_words,
+    values_lines,
     values_words,
 )
 from parindex.writing.problems_text import printable
@@ -22,6 +24,8 @@ _SHORT = 70
 
 def diff_text(changes: Changes, located: Located | None, language: Language) -> str:
     """*changes* by what they do and by item, how many there are first; with their places if the sets are *located*."""
+    if not changes.found:
+        return f"{printable(same_words(changes, language))}\n"
     lines = [
         f"{set_words(changes.old, language)} → {set_words(changes.new, language)}",
         LINK_WORDS[changes.matching.link].in_language(language),
@@ -46,7 +50,9 @@ def _lines(change: Change, located: Located | None, language: Language) -> list[
     elif len(old) + len(new) <= _SHORT:
         lines = [f"    {kind}: {old} → {new}"]
     else:
-        lines = [f"    {kind}:", f"      - {old}", f"      + {new}"]
+        lines = [f"    {kind}:"]
+        for sign, said in zip("-+", values_lines(change, language), strict=True):
+            lines += [f"      {' ' if at else sign} {each}" for at, each in enumerate(said)]
     where = _where(change, located)
     return [*lines, f"      {where}"] if where else lines
 

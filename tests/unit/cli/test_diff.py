@@ -53,9 +53,26 @@ def test_a_file_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFix
 def test_nothing_changed(capsys: pytest.CaptureFixture[str]) -> None:
     """That is said, too; ids name shipped sets."""
     assert 0 == main(["diff", "illustrative/2023-units", "illustrative/2023-units"])
-    assert "no changes" == capsys.readouterr().out.splitlines()[2]
-    assert 0 == main(["diff", BOTH[0], BOTH[0], "--lang", "vi"])
-    assert "không có thay đổi" == capsys.readouterr().out.splitlines()[2]
+    set_ = "illustrative/2023-units (2023, ILLUSTRATIVE: not real data)"
+    assert f"Nothing changed: the two versions of {set_} mean the same.\n" == capsys.readouterr().out
+    assert 0 == main(["diff", BOTH[0], BOTH[0], "--lang", "vi", "--format", "markdown"])
+    assert (
+        "### Không có thay đổi: hai bản của golden/2023 (2023, MINH HỌA: không phải số liệu thật) có nghĩa như nhau.\n"
+        == capsys.readouterr().out
+    )
+
+
+def test_nothing_changed_but_the_year(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A set that is only taken over means the same, however it is written."""
+    new = tmp_path / "new.yaml"
+    text = Path(BOTH[0]).read_text(encoding="utf-8").replace("id: golden/2023", "# the same\nid: golden/2024")
+    new.write_text(text.replace("\nyear: 2023", "\nyear: 2024\nbased_on: golden/2023"), encoding="utf-8")
+
+    assert 0 == main(["diff", BOTH[0], str(new)])
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("Nothing changed: golden/2023 (2023, ")
+    assert " and golden/2024 (2024, " in line
+    assert line.endswith(" mean the same.")
 
 
 def test_the_places_of_a_shipped_set(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -10,14 +10,15 @@ import pytest
 from attrs import evolve
 
 import parindex as pi
-from parindex.model.rule_kinds import Step
+from parindex.comparing.changes import Examples, Held
+from parindex.model.rule_kinds import Case, Cases, Requirement, Step, YesNo
 from parindex.schema import diff_schema
 from parindex.texts import LANGUAGES, Words
 from parindex.writing.changes_markdown import LARGEST, diff_markdown, marked
 from parindex.writing.changes_text import diff_text
-from parindex.writing.changes_words import value_data, value_words
+from parindex.writing.changes_values import value_data, value_lines, value_words
 from tests.making_changes import Mutation, Removal, mutations, removals
-from tests.making_sets import area, counted, item, options, ratio, set_of, steps
+from tests.making_sets import BY_VERIFIER, area, counted, figure, item, options, ratio, set_of, steps
 
 TOP = Path(__file__).parents[3]
 EVERY_RULE = pi.load_criteria(TOP / "tests/valid/set-of-every-rule-and-policy.yaml")
@@ -42,10 +43,8 @@ def test_json_keeps_its_schema_whatever_changed() -> None:
 
         assert not list(VALIDATOR.iter_errors(json.loads(pi.diff_json(changes)))), each.address
         for language in LANGUAGES:
-            assert each.address.rpartition(".")[2] in diff_text(changes, None, language) or changes.found[0].kind in (
-                "removed",
-                "renamed",
-            )
+            field = "examples" if "examples[" in each.address else each.address.rpartition(".")[2]
+            assert field in diff_text(changes, None, language) or changes.found[0].kind in ("removed", "renamed")
 
 
 def test_the_golden_json_keeps_its_schema() -> None:
@@ -72,6 +71,7 @@ def test_data_without_files() -> None:
         "kind": "policies",
         "field": "compare",
         "name": {"vi": "Bộ tiêu chí thử"},
+        "follows": False,
         "old": {"code": None, "address": "compare", "place": None, "value": "published"},
         "new": {"code": None, "address": "compare", "place": None, "value": "exact"},
         "vi": "đổi quy định, so theo chỉ số nào (compare): published → exact",
@@ -112,12 +112,117 @@ def test_a_line_below_which_there_is_nothing() -> None:
         ("a\n b", "a b", "a b", "a\n b"),
         (Words("Tên", "Name"), "Tên / Name", "Tên / Name", {"vi": "Tên", "en": "Name"}),
         (("a", "b"), "a, b", "a, b", ["a", "b"]),
+        (Held("explain"), "explain (mặc định)", "explain (default)", {"value": "explain", "from": None}),
+        (Held("full", "3.3"), "full (theo 3.3)", "full (from 3.3)", {"value": "full", "from": "3.3"}),
+        (Held(None), "mọi đơn vị (mặc định)", "all units (default)", {"value": None, "from": None}),
+        (Examples(3), "3", "3", {"count": 3}),
+        (
+            Examples(7, 5, 1, 0),
+            "7 (thêm 5, bỏ 1)",
+            "7 (5 added, 1 removed)",
+            {"count": 7, "added": 5, "removed": 1, "changed": 0},
+        ),
+        (Examples(1, 0, 0, 1), "1 (sửa 1)", "1 (1 changed)", {"count": 1, "added": 0, "removed": 0, "changed": 1}),
     ],
 )
 def test_values(value: object, vi: str, en: str, data: object) -> None:
     """In words of each language, and as data."""
     assert (vi, en) == (value_words(value, "vi"), value_words(value, "en"))
     assert data == value_data(value)
+
+
+LONG_RULE = options(**{f"an_option_with_a_long_name_{at}": at for at in range(3)})
+NESTED = Cases((Case("one", Words("A"), LONG_RULE), Case("two", Words("B"), YesNo())))
+OPTIONS = [f"- key: an_option_with_a_long_name_{at}, points: {at}" for at in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"),
+    [
+        (options(a=1), ["kind: options, options: [{key: a, points: 1}]"]),
+        (LONG_RULE, ["kind: options", "options:", *(f"  {each}" for each in OPTIONS)]),
+        (LONG_RULE.options, OPTIONS),
+        (
+            NESTED,
+            [
+                "kind: cases",
+                "cases:",
+                "  - key: one",
+                "    name: A",
+                "    rule:",
+                "      kind: options",
+                "      options:",
+                *(f"        {each}" for each in OPTIONS),
+                "  - key: two, name: B, rule: {kind: yes_no}",
+            ],
+        ),
+        (Requirement("a", Words("x" * 200), 1), ["key: a", f"name: {'x' * 200}", "points: 1"]),
+        ("x y " * 50, [("x y " * 50).strip()]),
+    ],
+)
+def test_what_is_long_stands_on_lines_of_its_own(value: object, lines: list[str]) -> None:
+    """Rules as a file would hold them; texts stay on one line."""
+    assert lines == value_lines(value, "en")
+
+
+def test_a_long_rule_in_text_and_in_markdown() -> None:
+    """Before and after each as a block; a cell of a table has its lines, too, and no more than there is room for."""
+    changes = pi.diff(set_of(item(rule=LONG_RULE, max=2)), set_of(item(rule=YesNo(), max=2)))
+    longer = pi.diff(
+        set_of(item(rule=options(**{f"an_option_with_a_long_name_{at}": at for at in range(30)}), max=29)),
+        set_of(item(rule=YesNo(), max=29)),
+    )
+
+    assert (
+        "    rule (rule):\n      - kind: options\n        options:\n"
+        "          - key: an_option_with_a_long_name_0, points: 0\n"
+        "          - key: an_option_with_a_long_name_1, points: 1\n"
+        "          - key: an_option_with_a_long_name_2, points: 2\n"
+        "      + kind: yes_no\n"
+    ) in diff_text(changes, None, "en")
+    assert (
+        "| rule (rule) | kind: options<br>options:<br>"
+        "&nbsp;&nbsp;- key: an\\_option\\_with\\_a\\_long\\_name\\_0, points: 0<br>"
+    ) in diff_markdown(changes, None, "en")
+    (row,) = [each for each in diff_markdown(longer, None, "en").splitlines() if "options:" in each]
+    assert "<br>… | kind: yes\\_no |" in row
+    assert len(row) < 800
+
+
+def test_what_only_follows_says_so() -> None:
+    """In words, and for programs."""
+    changes = pi.diff(set_of(item(max=1)), set_of(item(max=2)))
+
+    assert "re-pointed, maximum (max), follows from what is inside: 1 → 2" in diff_text(changes, None, "en")
+    assert "đổi điểm, điểm tối đa (max), cộng lại từ các mục bên trong: 1 → 2" in diff_text(changes, None, "vi")
+    assert [False, True, True] == [each["follows"] for each in pi.diff_data(changes)["changes"]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "en"),
+    [
+        (item(), item(no_evidence="zero"), "policy, without evidence (no_evidence): explain (default) → zero"),
+        (item(only_for=("g",)), item(), "policy, only for (only_for[0]): g → all units (default)"),
+        (
+            counted(rule=ratio(), figures={"done": figure(), "planned": figure()}),
+            counted(rule=ratio(), figures={"done": figure(at_least="1"), "planned": figure()}),
+            "figures, at least (figures.done.at_least): 0 (default) → 1",
+        ),
+        (
+            counted(rule=ratio(), figures={"done": figure(), "planned": figure()}),
+            counted(rule=ratio(), figures={"done": figure(at_least="0"), "planned": figure()}),
+            "written otherwise, means the same, at least (figures.done.at_least): 0 (default) → 0",
+        ),
+        (
+            item(rule=BY_VERIFIER, max=2),
+            item(rule=evolve(BY_VERIFIER, at_most=Decimal(1)), max=2),
+            "re-pointed, at most (rule.at_most): max (default) → 1",
+        ),
+    ],
+)
+def test_what_holds_where_nothing_is_written(old: Any, new: Any, en: str) -> None:  # noqa: ANN401, items
+    """The word of the default; the field is named where it is written."""
+    assert en == data_of(set_of(old), set_of(new))["en"]
 
 
 def test_a_maximum_that_there_is_not() -> None:
