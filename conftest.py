@@ -5,8 +5,9 @@ The blocks of one page run in order, in a folder of their own with a copy of exa
 
 import contextlib
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +93,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for each in items:
         if each.get_closest_marker("hypothesis") or each.nodeid.startswith(_UNTRACED):
             each.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)  # inside that of pytest-cov
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Trace nothing that is not counted.
+
+    A worker of xdist has two measurements begun by pytest-cov: as it stops the one, the other, which nobody reads,
+    goes on and slows all down. What is counted again afterwards sets its own.
+    """
+    if item.get_closest_marker("no_cover") and type(sys.gettrace()).__module__ == "coverage":
+        sys.settrace(None)
+    return (yield)
