@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from parindex.cli.fixing import Mended, diff_of, write
+from parindex.cli.fixing import Mended, diff_of, refused, write
 from parindex.cli.testing import criteria_files, read_set
 from parindex.loading.document import Document
 from parindex.loading.documents import parse_document
@@ -63,23 +63,34 @@ def generating(given: Namespace, language: Language) -> Generator[list[Problem]]
     from_input = "-" in given.paths
     named = [each for each in criteria_files(given) if isinstance(each, str)]
     done = [one for each in named if (one := _of_file(each, given, sets, language)) is not None]
-    changed = [each.mended for each in done if each.count]
-    files = [each for each in changed if not (from_input and each.name == given.stdin_filename)]
+    outcomes = [(each, _put(each.mended, given)) for each in done if each.count]
+    changed = [each for each, found in outcomes if found is None]
+    failed = [found for _, found in outcomes if found is not None]
+    files = [each.mended for each in changed if not _is_input(each.mended, given)]
     stream = sys.stdout if given.diff else sys.stderr
-    stream.write("".join(diff_of(each) for each in (changed if given.diff else files)))
+    stream.write("".join(diff_of(each) for each in ([each.mended for each in changed] if given.diff else files)))
     sys.stdout.flush()
-    failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
     failed += _unknown(given.items, [code for each in done for code in each.codes])
     unwritten = [found for each in done for found in each.problems]
     sys.stderr.write(problems_text([*failed, *unwritten], {}, language))
-    count = sum(each.count for each in done)
-    sys.stderr.write(_said(count, len(changed), language, dry=given.diff))
+    sys.stderr.write(_said(sum(each.count for each in changed), len(changed), language, dry=given.diff))
     with contextlib.ExitStack() as stack:
         if given.diff:
             stack.enter_context(drafts({os.path.realpath(each.name): each.after for each in files}))
         if given.diff or from_input:
             stack.enter_context(contextlib.redirect_stdout(sys.stderr))
         yield failed
+
+
+def _is_input(mended: Mended, given: Namespace) -> bool:
+    return "-" in given.paths and mended.name == given.stdin_filename
+
+
+def _put(mended: Mended, given: Namespace) -> Problem | None:
+    """Write a file, unless it is only to be shown; what is wrong if it may not be, or cannot be."""
+    if _is_input(mended, given):
+        return None
+    return refused(mended, given.root) or (None if given.diff else write(mended))
 
 
 def _unknown(wanted: Collection[str], codes: Sequence[str]) -> list[Problem]:

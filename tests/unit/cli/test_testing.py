@@ -373,6 +373,43 @@ def test_a_file_that_may_not_be_written_is_said(
     assert "PAR904" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("asked", ["--generate", "--diff"])
+def test_no_link_leads_out_of_the_root(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What lies elsewhere is left alone, as `validate --fix` leaves it; the others get their examples."""
+    outside = written(set_with(), "far/set.yaml")
+    written(set_with().replace("small/2024", "small/near"), "r/near.yaml")
+    Path("r/far.yaml").symlink_to("../far/set.yaml")
+
+    assert main(["test", "r", "--root", "r", asked, "--item", "1.2"]) == 2
+    said = capsys.readouterr()
+    assert "PAR904 error: 'r/far.yaml' cannot be written: it lies outside --root" in said.err
+    assert "4 examples " in said.err
+    assert " 1 file\n" in said.err
+    assert "+++ r/far.yaml" not in said.out + said.err
+    assert outside.read_text(encoding="utf-8") == set_with()
+    assert main(["test", "r", asked, "--item", "1.2"]) == 0
+
+
+def test_what_is_reached_twice_is_tested_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its name, another spelling of it, a link, a folder, or standard input."""
+    text = set_with("{figures: {done: 46, planned: 50}, points: 1}")
+    written(text, "a/set.yaml")
+    Path("a/link.yaml").symlink_to("set.yaml")
+
+    once = "1 set: 1 example, 1 passed, 0 failed; 1 item with examples, 2 without\n"
+    assert main(["test", "a/set.yaml", "a/../a/set.yaml", "a/link.yaml", "a"]) == 0
+    assert capsys.readouterr().out == once
+    assert main(["test", "a", "a"]) == 0
+    assert capsys.readouterr().out == once
+    assert main(["test", "a", "a/set.yaml", "--mutate"]) == 0
+    assert once in capsys.readouterr().out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert main(["test", "-", "-"]) == 0
+    assert capsys.readouterr().out == once
+
+
 @pytest.mark.parametrize("broken", [False, True])
 def test_standard_input_goes_through(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, broken: bool
