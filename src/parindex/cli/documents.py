@@ -93,6 +93,12 @@ def read_given(name: str, stdin_name: str, wanted: type | None, root: Path | Non
     return parse_document(data, stdin_name, wanted, folder=Path(), root=root, sets=sets_for(".", root))
 
 
+def read_set_from_input(stdin_name: str, root: Path | None, sets: SetSource) -> Document:
+    """The criteria set on standard input, which is called *stdin_name*; *sets* are where others are sought."""
+    data = sys.stdin.buffer.read()
+    return parse_document(data, stdin_name, CriteriaSet, folder=Path(), root=root, sets=sets)
+
+
 def read_set(named: str, root: Path | None, sets: SetSource | None = None) -> Document:
     """The criteria set that is named by its file or by its id, as it was read; *sets* are where others are sought."""
     path = Path(named)

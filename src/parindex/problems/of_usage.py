@@ -375,4 +375,26 @@ KINDS = (
             right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore before/round.yaml",
         ),
     ),
+    Kind(
+        code="PAR937",
+        name="not-a-criteria-set",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” không phải là bộ tiêu chí mà là {what}",
+            en="'{path}' is no criteria set but {what}",
+        ),
+        hint=Sentence(
+            vi="nêu bộ tiêu chí: ví dụ mẫu chỉ có trong bộ tiêu chí",
+            en="name a criteria set: worked examples stand nowhere else",
+        ),
+        why=Sentence(
+            vi="“không ví dụ nào sai” ở đây chỉ vì tệp này không thể có ví dụ",
+            en="no example would fail, only because this file can have none",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex test round.yaml",
+            right="parindex test criteria/small/2024.yaml",
+        ),
+    ),
 )

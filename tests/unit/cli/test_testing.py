@@ -185,7 +185,7 @@ def test_nothing_to_look_at_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", "nowhere.yaml"]) == 2
     assert main(["test", "empty"]) == 2
     assert "PAR933 error: no criteria set was found below 'empty'" in capsys.readouterr().out
-    assert main(["test", "empty/awards.yaml"]) == 1
+    assert main(["test", "empty/awards.yaml"]) == 2
 
 
 def test_a_folder_is_walked_for_criteria_sets(capsys: pytest.CaptureFixture[str]) -> None:
@@ -502,6 +502,79 @@ def test_standard_input_goes_through(
     assert ("4 ví dụ sẽ được ghi vào 1 tệp" in said.err) != broken
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert main(["test", "-", "--stdin-filename", "a.yaml"]) == int(broken)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--fail-under", "100"), "argument --fail-under: only with --mutate"),
+        (("--fail-under", "0", "--generate"), "argument --fail-under: only with --mutate"),
+        (("--item", "1.2"), "argument --item: only with --generate or --diff"),
+        (("--item", "1.2", "--mutate"), "argument --item: only with --generate or --diff"),
+    ],
+)
+def test_what_does_nothing_alone_is_no_usage(
+    asked: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A job that asks for a share and gets none would be green for ever."""
+    before = written(set_with()).read_bytes()
+
+    with pytest.raises(SystemExit) as stopped:
+        main(["test", "set.yaml", *asked])
+
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.endswith(f"error: {said}\n")
+    assert before == Path("set.yaml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "en", "vi"),
+    [
+        ("round.yaml", "a round", "một đợt đánh giá"),
+        ("ledger.yaml", "a ledger", "một sổ thẩm định"),
+        ("awards.yaml", "a file of awards", "một quy định khen thưởng"),
+        ("sheets/so-a.yaml", "a score sheet", "một phiếu chấm"),
+    ],
+)
+def test_another_kind_of_file_is_no_set(name: str, en: str, vi: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its format is known: it says what it is, and that there was nothing to look at."""
+    data = (SMALL / name).read_bytes()
+    written(data.decode(), "it.yaml")
+
+    assert [main(["test", "it.yaml", "--lang", language]) for language in ("en", "vi")] == [2, 2]
+    said = capsys.readouterr().out
+    assert f"PAR937 error: 'it.yaml' is no criteria set but {en}\n" in said
+    assert f"PAR937 error: “it.yaml” không phải là bộ tiêu chí mà là {vi}\n" in said
+    assert "unknown format" not in said
+
+
+def test_another_kind_of_file_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the name that it is given; a format that nobody knows stays unknown."""
+    data = (SMALL / "round.yaml").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["test", "-", "--stdin-filename", "a.yaml"]) == 2
+    assert "'a.yaml' is no criteria set but a round" in capsys.readouterr().out
+    written("format: parindex/rounds@1\n", "it.yaml")
+    assert main(["test", "it.yaml"]) == 1
+    assert "PAR202 error: unknown format 'parindex/rounds@1'" in capsys.readouterr().out
+
+
+def test_names_in_examples_of_the_set_are_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """By `validate`, too, with the same code; the other examples are run, and nothing is mutated."""
+    weights = (SMALL / "criteria" / "small" / "weights.yaml").read_text(encoding="utf-8")
+    written(weights + '  - {points: {"2.2": 5}, index: 80.00}\n')
+
+    assert main(["validate", "set.yaml"]) == 1
+    first = capsys.readouterr().out
+    assert first.startswith("set.yaml:24:15: PAR404 error: there is no item '2.2'\n")
+    assert main(["test", "set.yaml", "--mutate"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(first)
+    assert said.count("PAR404") == 1
+    assert "2 examples, 1 passed, 1 failed" in said
+    assert "no change was tried" in said
 
 
 def test_the_small_set_gets_its_examples() -> None:
