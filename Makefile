@@ -121,7 +121,7 @@ editors: node-found .venv/.editors-ready ## what yaml-language-server and check-
 	@PARINDEX_EDITORS="$(CURDIR)/.venv/editors" $(BIN)/$(PYTEST) tests/editors
 
 schemas: .venv/.run-ready ## write docs/reference/schemas anew, after a change of the classes
-	@set -eu; for kind in criteria-set score-sheet ledger round awards results diff comparison rescore; do \
+	@set -eu; for kind in criteria-set score-sheet ledger round awards results score test diff comparison rescore; do \
 	  $(BIN)/parindex schema "$$kind" >"docs/reference/schemas/$$kind.schema.json"; \
 	done
 

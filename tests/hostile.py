@@ -112,6 +112,7 @@ YAML = {
     ),
     "one long comment": ("#" * (MEBIBYTE - 1), ["PAR117"]),
     "empty lines": ("\n" * (MEBIBYTE - 1), ["PAR117"]),
+    "items that are all one text": (HEAD + "title: a\n" + " - b\n" * (MEBIBYTE // 5 - 100), ["PAR144", "PAR119"]),
     "one long text over many lines": ('"' + "a\n" * (MEBIBYTE // 2 - 5) + '"', ["PAR201"]),
     "plain lines": ("a\n" * (MEBIBYTE // 2 - 5), ["PAR201"]),
     "colons": (":" * (MEBIBYTE - 1), ["PAR106"]),

@@ -51,7 +51,8 @@ SET = set_of(
         item("3.2", Given(given_by="audit", at_least=0, at_most=5), max=5),
     ),
     id="made-up/2024-units",
-    figures={"all": figure()},
+    figures={"all": figure(), "open": figure(), "sent": figure()},
+    checks=("all + open = sent",),
     total=Total("none"),
     tie_break=(AreaTieBreak("1"), "exact"),
     bands=(
@@ -185,7 +186,7 @@ def _sheet(draw: st.DrawFn, unit: str) -> ScoreSheet:
     if not draw(st.integers(0, 4)):
         answers["1.1"] = Answer(not_arisen=True, explanation="Không phát sinh")
     answers["3.1"] = Answer(figures={"done": draw(st.integers(0, whole))})
-    return ScoreSheet(SET.id, unit, _submission(draw), figures={"all": whole}, answers=answers)
+    return ScoreSheet(SET.id, unit, _submission(draw), figures=_summed(whole, draw(st.integers(0, 2))), answers=answers)
 
 
 def _level_sheet(draw: st.DrawFn, unit: str, level: int) -> ScoreSheet:
@@ -197,7 +198,12 @@ def _level_sheet(draw: st.DrawFn, unit: str, level: int) -> ScoreSheet:
     if not draw(st.integers(0, 3 if level == LEVELS[-1] else 9)):
         answers["1.1"] = Answer(not_arisen=True, explanation="Không phát sinh")
     answers["3.1"] = Answer(figures={"done": 1})
-    return ScoreSheet(SET.id, unit, _submission(draw), figures={"all": 1}, answers=answers)
+    return ScoreSheet(SET.id, unit, _submission(draw), figures=_summed(1, 0), answers=answers)
+
+
+def _summed(whole: int, waiting: int) -> dict[str, int]:
+    """The figures that items share: two of them stand in a check alone."""
+    return {"all": whole, "open": waiting, "sent": whole + waiting}
 
 
 def _submission(draw: st.DrawFn) -> Submission:
@@ -225,6 +231,12 @@ def _entries(draw: st.DrawFn, sheet: ScoreSheet, *, few: bool, careful: bool) ->
             made.append(entry(sheet.unit, code, "explanation", claims=_all_of(code)))
     for _ in range(0 if few else draw(st.integers(0, 2))):
         made.append(entry(sheet.unit, None, "deduction", deduct=draw(st.sampled_from(("0.25", "1", "3.5")))))
+    for stage in VERIFICATIONS:
+        if not draw(st.integers(0, 4)):
+            whole = dict(sheet.figures)["all"]
+            assert isinstance(whole, Quantity)
+            found = {key: each for key, each in _summed(int(whole.number), 2).items() if key != "all"}
+            made.append(entry(sheet.unit, None, stage, figures=found))
     for stage in VERIFICATIONS if careful else draw(st.sampled_from(((LAST,), (FIRST,), VERIFICATIONS, ()))):
         made.append(entry(sheet.unit, None, stage, accept="all", reason=None, date=date(2024, 12, 2)))
     return made

@@ -1,6 +1,8 @@
-"""Files made to hurt: too large to be kept here, and refused with a reason; how fast is a benchmark's business."""
+"""Files made to hurt: too large to be kept here, refused with a reason; how fast exactly is a benchmark's business."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,25 @@ from tests.hostile import COLUMNS, HEAD, MEBIBYTE, SETS, TABLES, YAML
 
 #: What is measured here is not slowed down; that every line is tested is seen elsewhere.
 pytestmark = pytest.mark.no_cover
+
+
+#: The worst of them, and what is far more than any of them takes: seconds of the processor, and MiB.
+WORST = (
+    "a clock that never ends",
+    "one long text over many lines",
+    "items that are all one text",
+    "one unit again and again",
+    "items for a group each",
+    "4,000 checks of 60 figures",
+)
+MOST_SECONDS, MOST_MEMORY = 4, 250
+MEASURED = """
+import resource, sys, time
+import parindex
+start = time.process_time()
+parindex.check_file(sys.argv[1])
+print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
 
 
 @pytest.fixture(params=["libyaml", "pure"])
@@ -59,6 +80,21 @@ def test_a_set_made_to_keep_proofs_busy_is_soon_done(case: str, tmp_path: Path) 
     path.write_text(text, encoding="utf-8")
 
     assert expected == codes(check_file(path))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units elsewhere")
+@pytest.mark.parametrize("case", WORST)
+def test_the_worst_take_neither_long_nor_much(case: str, tmp_path: Path) -> None:
+    """A coarse limit for each, whatever else is running; `benchmarks/hostile.py` holds all of them against a second."""
+    text, _ = {**YAML, **SETS, **TABLES}[case]
+    path = tmp_path / "hostile.yaml"
+    path.write_text(HEAD + "published: table.csv\n" if case in TABLES else text, encoding="utf-8")
+    (tmp_path / "table.csv").write_text(text, encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", MEASURED, path], capture_output=True, text=True, check=True)
+    seconds, memory = done.stdout.split()
+
+    assert float(seconds) < MOST_SECONDS
+    assert int(memory) < MOST_MEMORY
 
 
 def test_a_yaml_file_over_a_mebibyte_is_too_large(tmp_path: Path) -> None:

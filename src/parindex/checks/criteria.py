@@ -61,6 +61,10 @@ def check_criteria(seen: Seen) -> Iterator[Problem]:
         from parindex.checks.style import check_style  # noqa: PLC0415, seldom asked
 
         waived.update(address for each in check_style(all_seen) for address in waived_by(each, waivers))
+    if seen.said("examples") or seen.rest("examples"):
+        from parindex.checks.unit_names import check_unit_names  # noqa: PLC0415, few sets have some
+
+        yield from check_unit_names(all_seen)
     linked = seen.said("based_on") is not None or not seen.whole("based_on")
     for address, _, waiver in waivers:
         here = member(address, "problem")

@@ -151,7 +151,7 @@ def _test(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="CODE",
-        help="with --generate: for this one; repeatable",
+        help="with --generate or --diff: for this one; repeatable",
     )
     command.add_argument(
         "--mutate", action="store_true", help="say which numbers and policies could be others, and no example notices"
@@ -164,6 +164,17 @@ def _test(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
+
+
+def in_vain(given: argparse.Namespace) -> str | None:
+    """What is said of an option of *given* that does nothing without another one; None where there is none."""
+    if given.command != "test":
+        return None
+    if given.fail_under is not None and not given.mutate:
+        return "argument --fail-under: only with --mutate"
+    if given.items and not (given.generate or given.diff):
+        return "argument --item: only with --generate or --diff"
+    return None
 
 
 def _share(text: str) -> Fraction:
@@ -196,16 +207,41 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
 
 
+class _OnlyOnce(argparse.Action):
+    """Standard input can be read as OLD or as NEW."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002, as argparse calls it
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,  # noqa: ARG002, likewise
+    ) -> None:
+        """Keep NEW.
+
+        Raises:
+            ArgumentError: It is standard input, and OLD is, too.
+        """
+        if values == "-" == namespace.old:
+            raise argparse.ArgumentError(self, "standard input is OLD already")
+        namespace.new = values
+
+
 def _diff(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "old", metavar="OLD", help="a criteria set: its file, or its id as in the catalogue; or a file of results"
+        "old",
+        metavar="OLD",
+        help="a criteria set: its file, or its id as in the catalogue, or - for standard input; or a file of results",
     )
-    command.add_argument("new", metavar="NEW", help="the next: based on OLD, or another version of it; or results")
+    command.add_argument(
+        "new", metavar="NEW", action=_OnlyOnce, help="the next: based on OLD, or another version of it; or results"
+    )
     command.add_argument(
         "--rescore", metavar="ROUND", help="a round whose units answer OLD: show what it comes to under NEW, too"
     )
     command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write there instead of standard output")
+    command.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what to call standard input")
     command.add_argument("--root", type=Path, metavar="DIR", help="folder in whose criteria/ sets are sought first")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from parindex.cli.documents import read_set
+from parindex.cli.documents import read_set, read_set_from_input
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE, unable
 from parindex.comparing.changes import Changes
 from parindex.comparing.sets import diff
@@ -72,9 +72,20 @@ def diff_command(given: Namespace, language: Language) -> int:
 
 def read_both(given: Namespace) -> tuple[Document, Document]:
     """The two criteria sets that are named; the new one is looked at beside the old, if it is based on it."""
-    old = read_set(given.old, given.root)
-    beside = None if old.errors else Beside(old.value, sets_for(given.new, given.root))
-    return old, read_set(given.new, given.root, beside)
+    old = _read(given.old, given, sets_for(_beside(given.old, given.new), given.root))
+    others = sets_for(_beside(given.new, given.old), given.root)
+    return old, _read(given.new, given, others if old.errors else Beside(old.value, others))
+
+
+def _read(named: str, given: Namespace, sets: SetSource) -> Document:
+    if named == "-":
+        return read_set_from_input(given.stdin_filename, given.root, sets)
+    return read_set(named, given.root, sets)
+
+
+def _beside(named: str, other: str) -> str:
+    """From where the sets are sought that one names: for standard input from where the other one's are."""
+    return named if named != "-" else other if Path(other).exists() else "."
 
 
 def refused(*documents: Document, language: Language) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from parindex.cli.arguments import language_of, parser
+from parindex.cli.arguments import in_vain, language_of, parser
 from parindex.cli.commands import command
 from parindex.cli.outcomes import FINE, unable
 from parindex.problems import problem
@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.code, rest = rest[0], []  # argparse takes an optional word only right behind the others
     if rest:
         asked.error(f"unrecognized arguments: {' '.join(rest)}")
+    if (slip := in_vain(given)) is not None:
+        asked.error(slip)
     language = language_of(given.lang, os.environ)
     try:
         status = command(given.command)(given, language)

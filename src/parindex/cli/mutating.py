@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from itertools import count
 
 from attrs import frozen
 
@@ -13,7 +14,8 @@ from parindex.cli.testing import criteria_files, read_set, status_of, tested_of
 from parindex.loading.document import Document
 from parindex.loading.sets import Sets
 from parindex.model.tested import Tested
-from parindex.mutation.surveys import ALIVE, Found, counts_of, mutants_in, score
+from parindex.mutation.fates import ALIVE
+from parindex.mutation.surveys import Found, counts_of, found_of, listed_in, score
 from parindex.texts import Language
 from parindex.writing.mutants_text import counts_text, mutant_text, mutants_data, not_tried
 from parindex.writing.tested_json import tested_data
@@ -43,14 +45,19 @@ def mutate_command(given: Namespace, language: Language) -> int:
 
 
 def _surveyed(given: Namespace) -> Iterator[Surveyed]:
-    documents = list(criteria_files(given))
     known: dict[str, Sets] = {}
+    named = list(criteria_files(given))
+    documents = [each if isinstance(each, Document) else read_set(each, given, known) for each in named]
+    listed = [listed_in(each) for each in documents]
+    total, done = sum(map(len, listed)), count(1)
     with shown_progress() as progress:
-        for at, each in enumerate(documents, start=1):
-            document = each if isinstance(each, Document) else read_set(each, given, known)
-            yield Surveyed(tested_of(document), mutants_in(document), document.texts)
+
+        def told() -> None:
             if progress is not None:
-                progress(at, len(documents))
+                progress(next(done), total)
+
+        for document, mutants in zip(documents, listed, strict=True):
+            yield Surveyed(tested_of(document), found_of(document, mutants, told), document.texts)
 
 
 def _text(files: list[Surveyed], given: Namespace, language: Language) -> Iterator[str]:

@@ -3,9 +3,10 @@
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from parindex.cli.documents import is_new
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE
 from parindex.cli.progress import shown_progress
 from parindex.loading.document import Document, unread
@@ -26,8 +27,19 @@ from parindex.writing.tested_text import tested_text
 
 #: The address of an example, in that of something in it.
 _EXAMPLE = re.compile(r"(?:^|.*\.)examples\[\d+\]")
+#: How the address of an example of the whole set begins.
+_OF_SET = "examples["
 #: What an example says differs from what it gives; it is an answer, and can be run.
 _DIFFERS = frozenset(("PAR330", "PAR356"))
+#: Nothing there that could be tested.
+_NO_SET = frozenset((*UNABLE, "PAR933", "PAR937"))
+#: The other kinds of file, by their `format:` line.
+_OTHERS = {
+    "parindex/round@1": "a round",
+    "parindex/score-sheet@1": "a score sheet",
+    "parindex/ledger@1": "a ledger",
+    "parindex/awards@1": "awards",
+}
 
 
 def test_command(given: Namespace, language: Language) -> int:
@@ -54,7 +66,7 @@ def _test(given: Namespace, language: Language) -> int:
 
 def status_of(tested: Tested) -> int:
     """The exit status for what came of one file."""
-    if any(each.code in (*UNABLE, "PAR933") for each in tested.problems):
+    if any(each.code in _NO_SET for each in tested.problems):
         return COULD_NOT_LOOK
     failed = tested.problems or any(each.state in ("failed", "broken") for each in tested.examples)
     return PROBLEMS if failed else FINE
@@ -72,13 +84,23 @@ def _all_tested(given: Namespace) -> Iterator[Tested]:
 
 
 def criteria_files(given: Namespace) -> Iterator[str | Document]:
-    """The files that are named, and the criteria sets found in folders; a document where there is none to read."""
+    """The files that are named, and the criteria sets found in folders; a document where there is none to read.
+
+    What is reached twice, by a link or by another spelling of its path, is given once, as it was called first.
+    """
+    known: set[str] = set()
     for name in given.paths or ["."]:
-        if name == "-" or not Path(name).is_dir():
-            yield name
+        if name == "-":
+            if name not in known:  # the paths that are known are whole ones
+                yield name
+            known.add(name)
             continue
-        found = [str(each) for each in walk(Path(name)) if is_criteria_set(each)]
-        yield from found
+        if not Path(name).is_dir():
+            if is_new(Path(name), known):
+                yield name
+            continue
+        found = [each for each in walk(Path(name)) if is_criteria_set(each)]
+        yield from (str(each) for each in found if is_new(each, known))
         if not found:
             yield unread(name, problem("PAR933", path=name))
 
@@ -89,9 +111,19 @@ def read_set(name: str, given: Namespace, known: dict[str, Sets]) -> Document:
     if folder not in known:
         known[folder] = sets_for("." if name == "-" else name, given.root)
     if name != "-":
-        return read_document(name, CriteriaSet, root=given.root, sets=known[folder])
-    data = sys.stdin.buffer.read()
-    return parse_document(data, given.stdin_filename, CriteriaSet, folder=Path(), root=given.root, sets=known[folder])
+        return _of_its_kind(read_document(name, CriteriaSet, root=given.root, sets=known[folder]), name)
+    data, name = sys.stdin.buffer.read(), given.stdin_filename
+    read = parse_document(data, name, CriteriaSet, folder=Path(), root=given.root, sets=known[folder])
+    return _of_its_kind(read, name)
+
+
+def _of_its_kind(document: Document, name: str) -> Document:
+    """*document*; where the file *name* is of another kind, that alone: its format is one that is known."""
+    for each in document.errors:
+        if each.code == "PAR202" and each.value("text") in _OTHERS:
+            what = _OTHERS[str(each.value("text"))]
+            return unread(name, problem("PAR937", place=each.place, path=name, what=what), texts=document.texts)
+    return document
 
 
 def tested_of(document: Document) -> Tested:
@@ -102,7 +134,7 @@ def tested_of(document: Document) -> Tested:
     criteria = criteria_of(document)
     if criteria is None or others:
         return Tested(path, None, document.errors, document.texts)
-    broken = _broken(of_examples)
+    broken = _broken(each for each in of_examples if not each.address.startswith(_OF_SET))  # those are looked at anew
     prepared = prepare(criteria)
     known = {each.address for each in of_examples}
     examples = [_run(each, document, known) for each in run_examples(prepared, passed_over=broken)]
@@ -137,7 +169,7 @@ def criteria_of(document: Document) -> CriteriaSet | None:
     return next((each for address, each in seen.each(CriteriaSet) if not address), None)
 
 
-def _broken(errors: Collection[Problem]) -> dict[str, list[Problem]]:
+def _broken(errors: Iterable[Problem]) -> dict[str, list[Problem]]:
     """The examples that are no answers, by address, and what is wrong with each."""
     found: dict[str, list[Problem]] = {}
     for each in errors:

@@ -1,6 +1,6 @@
 """What in a unit's answers, rulings and given values stands in the way of a rule that they were not made for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve
 
@@ -38,7 +38,7 @@ def faults_of_values(given: GivenValues, fit: Fit) -> Iterator[Found]:
                 continue
             wrong = next(check_given_value(source, name, found.value, fit.new), None)
             if wrong is not None:
-                yield from ((code, Fault("given", (name,), wrong)) for code in _using(name, fit))
+                yield from ((code, Fault("given", (name,), wrong)) for code in _using(name, fit, fit.new.by_code))
 
 
 def faults_of_answer(found: Problem, said: Moved, fit: Fit) -> Iterator[Found]:
@@ -60,9 +60,11 @@ def _about(found: Problem, said: Moved, fit: Fit) -> Sequence[str]:
         keys = [path[-1], str(found.value("key"))]
     else:
         keys = [path[-1], str(found.value("key"))] if path[:1] == ["figures"] else []
-    return [code for key in dict.fromkeys(keys) for code in _using(key, fit)]
+    return [code for key in dict.fromkeys(keys) for code in _using(key, fit, said.items)]
 
 
-def _using(name: str, fit: Fit) -> Sequence[str]:
-    """The items that use a figure, or are themselves so named."""
+def _using(name: str, fit: Fit, kept: Collection[str]) -> Sequence[str]:
+    """The items among those *kept* that use a figure, or are themselves so named."""
+    if name in fit.new.shared:
+        return fit.users.of(name, kept)
     return [code for code, each in fit.new.by_code.items() if code == name or name in each.used]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from attrs import frozen
 
 from parindex.comparing.matching import Matching
+from parindex.comparing.users import Users, still_idle, users_of
 from parindex.model.criteria import CriteriaSet
 from parindex.model.rescorings import Fault
 from parindex.model.rule_kinds import Cases, Checklist, Given, Rule
@@ -24,6 +25,8 @@ class Fit:
         faults: What stands in the way, by the new code.
         removed: Items of the old set that no item of the new is, or that it is no longer alone.
         was: The old codes of each item of the new set, in order; none for a new one.
+        users: Who uses the shared figures of the new set.
+        idle: Those of them that nobody uses, then as now.
     """
 
     old: Prepared
@@ -32,6 +35,8 @@ class Fit:
     faults: Mapping[str, Fault]
     removed: tuple[str, ...]
     was: Mapping[str, tuple[str, ...]]
+    users: Users
+    idle: frozenset[str]
 
 
 def fit_of(old: Prepared, new: Prepared, matching: Matching) -> Fit:
@@ -47,7 +52,8 @@ def fit_of(old: Prepared, new: Prepared, matching: Matching) -> Fit:
         if len(was[code]) == 1 and was[code][0] in before and matching.same.get(was[code][0]) == code:
             became[was[code][0]] = code
     claimed = {each for codes in was.values() for each in codes}
-    return Fit(old, new, became, faults, tuple(code for code in before if code not in claimed), was)
+    removed = tuple(code for code in before if code not in claimed)
+    return Fit(old, new, became, faults, removed, was, users_of(new), still_idle(old, new))
 
 
 def hanging(fit: Fit, out: Collection[str]) -> dict[str, tuple[str, ...]]:

@@ -25,19 +25,25 @@ class Moved:
         sheet: Its sheet.
         entries: The entries about it, each with its position in the ledger.
         lost: Those that did not carry over, because what they are about is left out.
+        items: The new codes of the items that all of this may be about.
     """
 
     sheet: ScoreSheet
     entries: tuple[Numbered, ...]
     lost: tuple[Numbered, ...]
+    items: frozenset[str]
 
 
 def moved(sheet: ScoreSheet, entries: Sequence[Numbered], fit: Fit, out: Collection[str]) -> Moved:
     """What the unit of *sheet* said, less what it said of items whose new codes are *out*."""
     answers = dict(sheet.answers)
     codes = {then: now for then, now in fit.became.items() if now not in out}
-    used = {name for now in codes.values() if now in fit.new.by_code for name in fit.new.by_code[now].used}
-    shared = {key for key, each in fit.new.shared.items() if each.given_by is None and key in used}
+    items = frozenset(codes.values())
+    shared = {
+        key
+        for key, each in fit.new.shared.items()
+        if each.given_by is None and (key in fit.idle or fit.users.of(key, items))
+    }
     said = evolve(
         sheet,
         criteria_set=fit.new.criteria.id,
@@ -53,7 +59,7 @@ def moved(sheet: ScoreSheet, entries: Sequence[Numbered], fit: Fit, out: Collect
             kept.append((position, made))
         if made is None or (each.code is None and made.figures != each.figures):
             lost.append((position, each))
-    return Moved(said, tuple(kept), tuple(lost))
+    return Moved(said, tuple(kept), tuple(lost), items)
 
 
 def without(

@@ -118,10 +118,18 @@ def structured(
 
     unit = finds.said("unit")
     document = Document(value, (), locate, opener.texts, structurer.later, unit, opener, None, wanted, finds)
-    document = with_problems(document, [*opener.notes, *finds.problems])
+    document = with_problems(document, [*opener.notes, *_placed(finds.problems, wanted, tree)])
     if office is not None:
         return with_problems(document, office.problems_of(finds))
     return _kind(cast("Any", wanted).FORMAT).completed(document, value, finds, sets)
+
+
+def _placed(problems: list[Problem], wanted: type, tree: Tree) -> list[Problem]:
+    """*problems*; those of keys that stand at the wrong level say where they belong."""
+    if not any(each.code == "PAR203" for each in problems):
+        return problems
+    placed = import_module("parindex.reading.belonging").placed  # loaded where it is needed
+    return [placed(each, wanted, tree.root.place.file) for each in problems]
 
 
 def _misplaced(document: Document, file: Path) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from parindex import ranking
-from parindex.checks.naming import unknown
+from parindex.checks.unit_names import Names, unknown_names
 from parindex.model.criteria import CriteriaSet, UnitExample
 from parindex.model.fields import Quantity
 from parindex.model.results import Maximum, Rank, UnitResult
@@ -20,6 +20,7 @@ from parindex.problems import Problem, problem
 from parindex.rules.conditions import Facts, band_of
 from parindex.rules.indices import compared
 from parindex.rules.normal import Outside
+from parindex.rules.outline import leaves
 from parindex.rules.prepared import Prepared, PreparedItem, prepare
 from parindex.rules.readings import written
 from parindex.rules.terms import terms_of_set
@@ -45,7 +46,8 @@ class Comes:
 def check_unit_examples(criteria: CriteriaSet, prepared: Prepared | None = None) -> Iterator[Problem]:
     """What is wrong with the examples of a set in which nothing else is, with addresses."""
     prepared = prepared or prepare(criteria)
-    wrong = [list(_unclear(item("examples", at), each, prepared)) for at, each in enumerate(criteria.examples)]
+    names = _names(prepared)
+    wrong = [list(_unclear(item("examples", at), each, prepared, names)) for at, each in enumerate(criteria.examples)]
     for found in wrong:
         yield from found
     right = [at for at, found in enumerate(wrong) if not found]
@@ -71,6 +73,14 @@ def come_to(prepared: Prepared, examples: Sequence[UnitExample]) -> list[Comes]:
     return found
 
 
+def _names(prepared: Prepared) -> Names:
+    """The names that a set gives."""
+    criteria = prepared.criteria
+    above = {*(area.code for area in criteria.areas), *(part.key for part in criteria.parts)}
+    items = [each.criterion.code for each in leaves(criteria)]
+    return Names(items, prepared.codes | above, criteria.groups, [each.key for each in criteria.bands])
+
+
 def _differing(address: str, example: UnitExample, comes: Comes) -> Iterator[Problem]:
     """Where an example says something else than what it comes to."""
     if example.total is not None and Fraction(example.total) != comes.total:
@@ -87,24 +97,16 @@ def _differs(address: str, key: str, declared: str, found: str) -> Problem:
     return problem("PAR370", member(address, key), key=key, declared=declared, text=found)
 
 
-def _unclear(address: str, example: UnitExample, prepared: Prepared) -> Iterator[Problem]:
+def _unclear(address: str, example: UnitExample, prepared: Prepared, names: Names) -> Iterator[Problem]:
     """What an example names that there is not, or gives that cannot be given."""
-    criteria = prepared.criteria
     unit = _unit(prepared, example)
-    if example.group is not None and example.group not in criteria.groups:
-        yield unknown("group", example.group, criteria.groups, member(address, "group"))
-    bands = [each.key for each in criteria.bands]
-    if example.band is not None and example.band not in bands:
-        yield unknown("band", example.band, bands, member(address, "band"))
-    for at, name in enumerate(example.excluded):
-        if prepared.items_of(name) is None:
-            yield unknown("item", name, prepared.by_code, item(member(address, "excluded"), at))
+    yield from unknown_names(address, example, names)
     for name, quantity in example.points:
         here = member(member(address, "points"), name)
         inside = prepared.items_of(name)
         if inside is None:
-            yield unknown("item", name, prepared.by_code, the_key(here))
-        elif not quantity.percent and name not in prepared.by_code:
+            continue  # that has been said
+        if not quantity.percent and name not in prepared.by_code:
             yield problem("PAR371", here, hint="share", code=name, text=written(quantity), limit="%")
         elif name in prepared.by_code and not prepared.is_for(prepared.by_code[name], unit):
             yield problem("PAR371", the_key(here), hint="not_for", code=name, text=written(quantity), limit="–")

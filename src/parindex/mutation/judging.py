@@ -1,8 +1,7 @@
 """What becomes of each mutant: an example notices, `validate` refuses it, it is the same, or it lives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Literal
 
 from attrs import frozen
 
@@ -11,9 +10,9 @@ from parindex.checks.scoring_rules import check_rules
 from parindex.checks.seen import Whole
 from parindex.checks.structure import check_structure
 from parindex.checks.sums import check_sums
-from parindex.loading.unit_examples import check_unit_examples
 from parindex.model.criteria import Area, CriteriaSet, Criterion
 from parindex.model.rule_kinds import Given
+from parindex.mutation.fates import Fate
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant, changed
 from parindex.mutation.of_rules import Written, always
@@ -25,9 +24,6 @@ from parindex.places import steps
 from parindex.problems import Problem
 from parindex.rules.bounds import least
 from parindex.rules.examples import got_by
-
-#: An example notices; nothing changes; `validate` refuses it; no example notices; nor is it proved to change anything.
-Fate = Literal["noticed", "same", "refused", "lives", "undecided"]
 
 
 @frozen
@@ -45,8 +41,13 @@ def judged(criteria: CriteriaSet, written: Written = always) -> tuple[Judged, ..
         criteria: The set.
         written: Whether something is written at an address; what is left to its default is not changed.
     """
+    return tuple(judged_in_turn(criteria, mutants_of(criteria, written)))
+
+
+def judged_in_turn(criteria: CriteriaSet, mutants: Iterable[Mutant]) -> Iterator[Judged]:
+    """What becomes of each of *mutants*, which are some of *criteria*, as soon as that is known."""
     trial = trial_of(criteria)
-    return tuple(Judged(each, _fate(trial, each)) for each in mutants_of(criteria, written))
+    return (Judged(each, _fate(trial, each)) for each in mutants)
 
 
 def _fate(trial: Trial, mutant: Mutant) -> Fate:
@@ -80,9 +81,7 @@ def _example_notices(trial: Trial, one: Item, other: Item, made: CriteriaSet) ->
 
 def _unit_notices(trial: Trial, mutant: Mutant, made: CriteriaSet) -> bool:
     """Whether an example of the set comes to something else; they give points, whatever the rules of items are."""
-    if not trial.criteria.examples or "rule" in steps(mutant.address):
-        return False
-    return any(True for _ in check_unit_examples(made))
+    return "rule" not in steps(mutant.address) and trial.examples.notice(made)
 
 
 # --- proofs -----------------------------------------------------------------------------------------------

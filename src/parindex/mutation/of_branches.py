@@ -7,11 +7,14 @@ from typing import get_args
 from attrs import frozen
 
 from parindex.model.criteria import Area, Branch, CriteriaSet, Criterion, NoEvidence, NotArisen
+from parindex.model.rule_kinds import Checklist
+from parindex.mutation.checklists import in_parts
 from parindex.mutation.mutants import Edit, Mutant
 from parindex.mutation.neighbours import FROM_ZERO, SHARE, UP_TO_ZERO, as_text, beside, stepped
-from parindex.mutation.of_rules import Written, always, in_rule, number, other_word
+from parindex.mutation.of_rules import Written, always, at_zero, in_rule, number, other_word
 from parindex.places import item, member
 from parindex.points import decimals, plus
+from parindex.rules.normal import rules_with_addresses
 from parindex.rules.outline import policies
 
 
@@ -38,6 +41,9 @@ def _in_branch(criteria: CriteriaSet, chain: tuple[Above, ...], written: Written
     yield from _policies(address, branch)
     if isinstance(branch, Criterion) and branch.rule is not None:
         yield from in_rule(member(address, "rule"), branch.rule, criteria.year, written)
+        for here, rule in rules_with_addresses(member(address, "rule"), branch.rule):
+            if isinstance(rule, Checklist) and isinstance(branch.max, Decimal):
+                yield from in_parts(here, rule, branch.max)
     inside = member(address, "criteria")
     yield from _weights(inside, list(enumerate(branch.criteria)))
     for at, each in enumerate(branch.criteria):
@@ -102,6 +108,8 @@ def _on_top(address: str, area: Area) -> Iterator[Mutant]:
         yield from number("cap", member(address, "cap"), area.cap, always, FROM_ZERO)
     if isinstance(area.floor, Decimal):
         yield from number("floor", member(address, "floor"), area.floor, always, UP_TO_ZERO)
+    elif area.floor == "none":
+        yield from at_zero(member(address, "floor"))
 
 
 def _policies(address: str, branch: Branch) -> Iterator[Mutant]:

@@ -94,6 +94,11 @@ def other_word(address: str, word: str, words: tuple[str, ...], written: Written
                 yield Mutant("policy", address, word, other, (Edit(address, other),))
 
 
+def at_zero(address: str) -> Iterator[Mutant]:
+    """A floor of 0 where there is none: nothing can be taken away."""
+    yield Mutant("floor", address, "none", "0", (Edit(address, Decimal(0)),))
+
+
 def always(address: str) -> bool:
     """That something is written: what has no default."""
     del address
@@ -123,6 +128,8 @@ def _tally(address: str, rule: Tally, written: Written) -> Iterator[Mutant]:
         yield from number("points", member(member(address, "each"), key), points, always)
     if isinstance(rule.floor, Decimal):
         yield from number("floor", member(address, "floor"), rule.floor, always)
+    elif rule.floor == "none":
+        yield from at_zero(member(address, "floor"))
     if isinstance(rule.cap, Decimal):
         yield from number("cap", member(address, "cap"), rule.cap, always)
 

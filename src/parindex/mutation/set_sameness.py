@@ -30,9 +30,10 @@ def same_at_top(mutant: Mutant, prepared: Prepared, changed: CriteriaSet) -> Pro
 def same_on_top(prepared: Prepared, area: Area, changed: Area) -> Proved:
     """Whether the cap, or the floor, of *area* is one that its items do not come to, before and after."""
     items = [each for each in prepared.items if each.leaf.area == area]
-    if isinstance(area.floor, Decimal) and isinstance(changed.floor, Decimal):
-        least = _sum(items, lambda each: each.lowest)
-        return "same" if least is not None and least >= max(area.floor, changed.floor) else "other"
+    if area.floor != changed.floor:
+        least, floors = _sum(items, lambda each: each.lowest), (area.floor, changed.floor)
+        highest = max(each for each in floors if isinstance(each, Decimal))
+        return "same" if least is not None and least >= highest else "other"
     most = _sum(items, lambda each: each.maximum)
     return "same" if most is not None and most <= min(area.cap or _ZERO, changed.cap or _ZERO) else "other"
 

@@ -9,13 +9,11 @@ from attrs import frozen
 from parindex.loading.document import Document, place_of
 from parindex.loading.unit_examples import check_unit_examples
 from parindex.model.criteria import CriteriaSet
-from parindex.mutation.judging import Fate, Judged, judged
+from parindex.mutation.fates import ALIVE, FATES, Fate
+from parindex.mutation.judging import Judged, judged_in_turn
+from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant
 from parindex.places import Place, parent
-
-#: What lives: no example notices, whether or not it is proved that something would change.
-ALIVE: tuple[Fate, ...] = ("lives", "undecided")
-FATES: tuple[Fate, ...] = ("noticed", "refused", "same", *ALIVE)
 
 
 @frozen
@@ -43,15 +41,31 @@ def score(counts: Mapping[Fate, int]) -> Fraction:
     return Fraction(100 * noticed, noticed + alive) if noticed + alive else Fraction(100)
 
 
-def mutants_in(document: Document) -> tuple[Found, ...]:
-    """What becomes of the mutants of the criteria set in *document*, in the order of the file.
+def listed_in(document: Document) -> tuple[Mutant, ...]:
+    """The mutants of the criteria set in *document*, of which it is not known yet what becomes of them.
 
     There are none where it has errors, worked examples that are wrong among them, or is no criteria set.
     """
     criteria = document.value
     if not isinstance(criteria, CriteriaSet) or any(True for _ in check_unit_examples(criteria)):
         return ()
-    found = [_found(each, document) for each in judged(criteria, _written_in(document))]
+    return mutants_of(criteria, _written_in(document))
+
+
+def mutants_in(document: Document) -> tuple[Found, ...]:
+    """What becomes of the mutants of the criteria set in *document*, in the order of the file."""
+    return found_of(document, listed_in(document))
+
+
+def found_of(
+    document: Document, mutants: tuple[Mutant, ...], told: Callable[[], None] | None = None
+) -> tuple[Found, ...]:
+    """What becomes of the *mutants* listed in *document*, in the order of the file; it is *told* after each."""
+    found: list[Found] = []
+    for each in judged_in_turn(document.value, mutants) if mutants else ():
+        found.append(_found(each, document))
+        if told is not None:
+            told()
     return tuple(sorted(found, key=lambda each: (each.place.line, each.place.column)))
 
 

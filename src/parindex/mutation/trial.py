@@ -12,6 +12,7 @@ from parindex.checks.structure import check_structure
 from parindex.checks.sums import check_sums
 from parindex.model.criteria import Branch, CriteriaSet, Criterion
 from parindex.mutation.mutants import Mutant
+from parindex.mutation.noticing import UnitExamples
 from parindex.places import item, member, steps
 from parindex.rules.effort import Effort
 from parindex.rules.examples import Terms
@@ -30,6 +31,7 @@ class Trial:
         prepared: The same ready to score.
         items: Its areas, criteria and items by address.
         fields: What the figures of each item can be, by its address.
+        examples: Its own examples, of units.
         accepted: Codes and addresses of what is wrong with it and stays, for it says so.
     """
 
@@ -38,6 +40,7 @@ class Trial:
     prepared: Prepared
     items: Mapping[str, Item]
     fields: Mapping[str, Field]
+    examples: UnitExamples
     accepted: frozenset[tuple[str, str]]
 
 
@@ -47,7 +50,8 @@ def trial_of(criteria: CriteriaSet) -> Trial:
     fields = {address: seen.field(criterion) for address, criterion, _ in seen.leaves}
     wrong = [*check_structure(seen), *check_sums(seen), *check_scoring(seen)]
     accepted = frozenset((each.code, each.address) for each in wrong)
-    return Trial(criteria, seen, prepare(criteria), {each.address: each for each in seen.items}, fields, accepted)
+    items = {each.address: each for each in seen.items}
+    return Trial(criteria, seen, prepare(criteria), items, fields, UnitExamples.of(criteria), accepted)
 
 
 def concerned(trial: Trial, mutant: Mutant) -> list[Item]:

@@ -1,4 +1,4 @@
-"""PAR139 to PAR143: lines that do not stand where they belong, and what breaks them."""
+"""PAR139 to PAR144: lines that do not stand where they belong, and what breaks them."""
 
 from parindex.problems.kinds import Example, Kind, Sentence
 
@@ -96,5 +96,27 @@ KINDS = (
             en="to YAML the list ends with the first closing bracket: what follows belongs to nothing",
         ),
         example=Example(wrong="groups: [departments, districts]]", right="groups: [departments, districts]"),
+    ),
+    Kind(
+        code="PAR144",
+        name="item-in-text",
+        severity="warning",
+        says=Sentence(
+            vi="dòng bắt đầu bằng “{text}” như một mục của danh sách, nhưng được đọc là phần tiếp của văn bản ở trên",
+            en="this line begins with '{text}' as an item of a list does, and is read as more of the text above it",
+        ),
+        hint=Sentence(
+            vi="nếu là một mục thì viết thẳng cột với danh sách; nếu là văn bản thì đặt cả đoạn trong dấu nháy kép",
+            en="if it is an item, let it begin in the column of its list; if not, put the whole text in double quotes",
+        ),
+        why=Sentence(
+            vi="YAML nối các dòng ấy thành một văn bản mà không báo gì: danh sách mất một mục",
+            en="YAML joins such lines into one text without a word: the list loses an item",
+        ),
+        example=Example(
+            wrong="evidence:\n  - Kế hoạch năm\n    - Báo cáo năm",
+            right="evidence:\n  - Kế hoạch năm\n  - Báo cáo năm",
+            at="evidence: [Kế hoạch năm]",
+        ),
     ),
 )

@@ -46,7 +46,23 @@ KINDS = (
         severity="error",
         says=Sentence(vi="không có khóa “{key}” ở đây", en="there is no key '{key}' here"),
         hint=Sentence(vi="các khóa ở đây: {known}", en="the keys here: {known}"),
-        hints=(("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),),
+        hints=(
+            ("near", Sentence(vi="có phải là “{near}”?", en="did you mean '{near}'?")),
+            (
+                "elsewhere",
+                Sentence(
+                    vi="khóa “{key}” viết bên dưới {where}; các khóa ở đây: {known}",
+                    en="'{key}' belongs below {where}; the keys here: {known}",
+                ),
+            ),
+            (
+                "top",
+                Sentence(
+                    vi="khóa “{key}” viết ở cấp ngoài cùng của tệp; các khóa ở đây: {known}",
+                    en="'{key}' belongs at the top of the file; the keys here: {known}",
+                ),
+            ),
+        ),
         why=Sentence(
             vi="khóa viết sai mà được bỏ qua thì điều đã viết không có tác dụng",
             en="a misspelled key that is passed over leaves what was written without effect",

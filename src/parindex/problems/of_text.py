@@ -397,7 +397,11 @@ KINDS = (
             vi="một danh sách hàng nghìn lỗi thì không ai đọc", en="nobody reads a list of thousands of problems"
         ),
         example=Example(
-            wrong='evidence: ["Kế\\thoạch"]', right="evidence: [Kế hoạch năm]", times=1_100, also=("PAR105", "PAR113")
+            wrong="#\tnộp trước 20-12",
+            right="# nộp trước 20-12",
+            at="examples:\n  - {choose: late, points: 0.5}",
+            times=21,
+            also=("PAR105",),
         ),
     ),
     Kind(

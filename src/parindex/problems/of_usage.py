@@ -284,6 +284,15 @@ KINDS = (
                     en="an item gets no more than 60: write by hand what else matters",
                 ),
             ),
+            (
+                "full",
+                Sentence(
+                    vi="tệp sắp đầy (một tệp có nhiều nhất 20.000 giá trị và 1 MiB): số này tính từ mục này trở đi; "
+                    "cần ví dụ cho mục nào trước thì nêu mục đó bằng --item",
+                    en="the file is nearly full (20,000 values and 1 MiB at most): those of all items from this one on "
+                    "are counted; name the items that need examples most by --item",
+                ),
+            ),
         ),
         why=Sentence(
             vi="tưởng là mục nào cũng có ví dụ ở từng ngưỡng, trong khi mục này vẫn chưa có",
@@ -364,6 +373,28 @@ KINDS = (
             file="",
             wrong="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore published/round.yaml",
             right="parindex diff criteria/small/2023.yaml criteria/small/2024.yaml --rescore before/round.yaml",
+        ),
+    ),
+    Kind(
+        code="PAR937",
+        name="not-a-criteria-set",
+        severity="error",
+        says=Sentence(
+            vi="“{path}” không phải là bộ tiêu chí mà là {what}",
+            en="'{path}' is no criteria set but {what}",
+        ),
+        hint=Sentence(
+            vi="nêu bộ tiêu chí: ví dụ mẫu chỉ có trong bộ tiêu chí",
+            en="name a criteria set: worked examples stand nowhere else",
+        ),
+        why=Sentence(
+            vi="“không ví dụ nào sai” ở đây chỉ vì tệp này không thể có ví dụ",
+            en="no example would fail, only because this file can have none",
+        ),
+        example=Example(
+            file="",
+            wrong="parindex test round.yaml",
+            right="parindex test criteria/small/2024.yaml",
         ),
     ),
 )

@@ -9,6 +9,7 @@ from parindex.reading.number_slips import of_whole, one_group
 #: What Word makes of a hyphen and a space at the beginning of a line, and its bullets.
 LIST_DASHES = "‐‑‒–—―−•●▪◦‣·"
 _DASHED = re.compile(rf"([ ]*)([{LIST_DASHES}])[ ]+(?=\S)")
+_LIKE_AN_ITEM = re.compile(rf"[ ]*([-{LIST_DASHES}])(?:[ ]|$)")
 _NO_DASH_SPACE = re.compile(r"-(?![0-9.])[\w\"'{]")
 _LIST_BEGINS = re.compile(r"[ ]*(?:-[ ]+)*[a-z_]+:[ ]*(?:[ ]#.*)?")
 _MINUS_APART = re.compile(r":[ ]+(-[ ]+[0-9]+(?:[.,][0-9]+)?%?)(?=[ ]*(?:[,}\]]|[ ]#|$))", re.ASCII)
@@ -26,6 +27,15 @@ def list_dash(lines: Sequence[str], number: int) -> InLine | None:
     if found is None or not _is_in_list(lines, number, len(found[1])):
         return None
     return found.start(2), found.end(2), "-", problem("PAR138", text=found[2], mended="-")
+
+
+def item_in_text(line: str, text: str) -> tuple[int, Problem] | None:
+    """That *line*, which goes on with *text*, begins as an item of a list does, and in which column, from 0.
+
+    Where the text itself begins so, that is said of it.
+    """
+    found = None if text[0] in f"-{LIST_DASHES}" else _LIKE_AN_ITEM.match(line)
+    return None if found is None else (found.start(1), problem("PAR144", text=found[1]))
 
 
 def begins_with_dash(text: str) -> Problem | None:

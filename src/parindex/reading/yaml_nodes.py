@@ -110,7 +110,11 @@ def _read(text: str, file: str, limits: Limits, quoted: Style, slips: Slips, *, 
     except Stumbled as stumbled:
         if stumbled.slip is not None:
             raise
-        raise ProblemsFound([*builder.problems, *stumbled.problems]) from None
+        told = {each.place and each.place.line for each in stumbled.problems}  # more is known of these lines now
+        before = [
+            each for each in builder.problems if each.code != "PAR144" or (each.place and each.place.line) not in told
+        ]
+        raise ProblemsFound([*before, *stumbled.problems]) from None
     except ProblemsFound as stopped:
         raise ProblemsFound([*builder.problems, *stopped.problems]) from None
     if builder.misleading:
@@ -222,6 +226,8 @@ class _Builder:
         elif style:
             self._put(Scalar(place, text, self._quoted))
         elif text:
+            if place.line != place.end_line:
+                self._look_for_items(place, text)
             self._put(Scalar(place, text, "plain", self._behind(event)))
         else:
             self._put_nothing(event, place)
@@ -269,6 +275,15 @@ class _Builder:
             self._stumble("wide_comma", event)
         if text[0] == "｛":
             self._stumble("wide_brace", event)
+
+    def _look_for_items(self, place: Place, text: str) -> None:
+        """Say which lines of a plain *text* at *place* look like items of a list; YAML joins them to the first."""
+        self._lines = self._lines or self._text.split("\n")
+        look = import_module("parindex.reading.line_slips").item_in_text
+        for line in range(place.line + 1, place.end_line + 1):
+            if (found := look(self._lines[line - 1], text)) is not None:
+                column = written_column(self._slips, line, found[0] + 1)
+                self._say(found[1].at(Place(self._file, line, column, line, column + 1)))
 
     def _stumble(self, over: str, event: Any) -> None:  # noqa: ANN401
         """Stop if a slip stands where *event* does, of a kind that YAML itself lets pass.

@@ -25,27 +25,30 @@ def comparison_schema() -> dict[str, Any]:
 
 def rescore_schema() -> dict[str, Any]:
     """The schema of `parindex/rescore@1`."""
-    criteria_set = closed(id=TEXT, year=_YEAR, title=WORDS, status=_STATUS)
-    share = or_null(closed(compared=DECIMAL, of=DECIMAL))
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "parindex/rescore@1",
         "description": "Một đợt đánh giá chấm lại theo bộ tiêu chí khác / A round under another criteria set",
-        **closed(
-            format={"const": "parindex/rescore@1"},
-            old_set=criteria_set,
-            new_set=criteria_set,
-            partial=YES_NO,
-            left_out=listed(_left_out()),
-            shares=listed(closed(group=TEXT, old=share, new=share)),
-            lost=listed(closed(unit=TEXT, code=or_null(TEXT), stage=TEXT, by=TEXT, date=TEXT, verbs=KEYS)),
-            awards_left_out=KEYS,
-            published=listed(
-                closed(unit=TEXT, index=or_null(DECIMAL), official=or_null(PLACE), band=or_null(TEXT)),
-            ),
-            comparison=_comparison(),
-        ),
+        **rescore_shape(),
     }
+
+
+def rescore_shape() -> dict[str, Any]:
+    """The same, to stand in another schema."""
+    criteria_set = closed(id=TEXT, year=_YEAR, title=WORDS, status=_STATUS)
+    share = or_null(closed(compared=DECIMAL, of=DECIMAL))
+    return closed(
+        format={"const": "parindex/rescore@1"},
+        old_set=criteria_set,
+        new_set=criteria_set,
+        partial=YES_NO,
+        left_out=listed(_left_out()),
+        shares=listed(closed(group=TEXT, old=share, new=share)),
+        lost=listed(closed(unit=TEXT, code=or_null(TEXT), stage=TEXT, by=TEXT, date=TEXT, verbs=KEYS)),
+        awards_left_out=KEYS,
+        published=listed(closed(unit=TEXT, index=or_null(DECIMAL), official=or_null(PLACE), band=or_null(TEXT))),
+        comparison=_comparison(),
+    )
 
 
 def _comparison() -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from parindex.comparing.changes import EFFECTS, KINDS
-from parindex.schema.shapes import COUNT, TEXT, WORDS, closed, listed, or_null
+from parindex.schema.comparison import rescore_shape
+from parindex.schema.shapes import COUNT, TEXT, WORDS, closed, listed, or_null, with_optional
 
 #: A value as a file writes it, its numbers as texts; a stretch with both of its ends; what holds though it is not
 #: written, and from where; worked examples, counted.
@@ -13,18 +14,19 @@ _ONE = {"type": "integer", "minimum": 1}
 
 def diff_schema() -> dict[str, Any]:
     """The schema of `parindex/diff@1`."""
+    changes = closed(
+        format={"const": "parindex/diff@1"},
+        old=_set(),
+        new=_set(),
+        matched_by={"enum": ["based_on", "reversed", "versions", "authority"]},
+        counts=closed(**dict.fromkeys(EFFECTS, COUNT)),
+        changes=listed(_change()),
+    )
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "parindex/diff@1",
         "description": "Khác nhau giữa hai bộ tiêu chí / What changed between two criteria sets",
-        **closed(
-            format={"const": "parindex/diff@1"},
-            old=_set(),
-            new=_set(),
-            matched_by={"enum": ["based_on", "reversed", "versions", "authority"]},
-            counts=closed(**dict.fromkeys(EFFECTS, COUNT)),
-            changes=listed(_change()),
-        ),
+        **with_optional(changes, rescore=rescore_shape()),
     }
 
 

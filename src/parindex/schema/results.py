@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from parindex.schema.shapes import COUNT, DECIMAL, KEYS, PLACE, TEXT, WORDS, YES_NO, closed, listed, or_null
+from parindex.schema.shapes import (
+    COUNT,
+    DECIMAL,
+    KEYS,
+    PLACE,
+    TEXT,
+    WORDS,
+    YES_NO,
+    closed,
+    listed,
+    or_null,
+    with_exact,
+)
 
 
 def results_schema() -> dict[str, Any]:
@@ -56,14 +68,15 @@ def _unit() -> dict[str, Any]:
             closed(**{"from": KEYS}, rank=or_null({"type": "integer"}), index=or_null(DECIMAL)),
         ),
         deducted=DECIMAL,
-        areas=listed(_area()),
-        items=listed(_item()),
+        areas=listed(area_shape()),
+        items=listed(item_shape()),
     )
-    return _with_exact(unit)
+    return with_exact(unit)
 
 
-def _area() -> dict[str, Any]:
-    return _with_exact(
+def area_shape() -> dict[str, Any]:
+    """An area, of a unit in a round or of a sheet alone."""
+    return with_exact(
         closed(
             code=TEXT,
             kind={"enum": ["core", "bonus", "penalty"]},
@@ -75,9 +88,10 @@ def _area() -> dict[str, Any]:
     )
 
 
-def _item() -> dict[str, Any]:
+def item_shape() -> dict[str, Any]:
+    """An item likewise."""
     because = closed(rule=TEXT, values={"type": "object"}, vi={"type": "string"}, en={"type": "string"})
-    return _with_exact(
+    return with_exact(
         closed(
             code=TEXT,
             state={"enum": ["scored", "not_applicable", "no_evidence", "pending", "not_submitted"]},
@@ -91,14 +105,8 @@ def _item() -> dict[str, Any]:
     )
 
 
-def _with_exact(schema: dict[str, Any]) -> dict[str, Any]:
-    """*schema* with room for the fraction of points that have no end."""
-    schema["properties"]["exact"] = {"type": "string", "pattern": "^-?[0-9]+/[0-9]+$"}
-    return schema
-
-
 def _decision() -> dict[str, Any]:
-    condition = _with_exact(
+    condition = with_exact(
         closed(
             vi={"type": "string"},
             en={"type": "string"},

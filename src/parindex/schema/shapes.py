@@ -27,6 +27,16 @@ def closed(**properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def with_optional(schema: dict[str, Any], **properties: dict[str, Any]) -> dict[str, Any]:
+    """The object *schema* with room for *properties* that need not be there."""
+    return {**schema, "properties": {**schema["properties"], **properties}}
+
+
+def with_exact(schema: dict[str, Any]) -> dict[str, Any]:
+    """*schema* with room for the fraction of points that have no end."""
+    return with_optional(schema, exact={"type": "string", "pattern": "^-?[0-9]+/[0-9]+$"})
+
+
 def listed(items: dict[str, Any]) -> dict[str, Any]:
     """A list of *items*."""
     return {"type": "array", "items": items}

@@ -7,17 +7,25 @@ from parindex.schema.diff import diff_schema
 from parindex.schema.documents import KINDS, schema_of
 from parindex.schema.hovers import title_of
 from parindex.schema.results import results_schema
+from parindex.schema.scored import score_schema
+from parindex.schema.tested import examples_schema
 from parindex.texts import Language, Words
 
 #: What this library writes, and the schema of each.
 _WRITTEN = {
     "results": results_schema,
+    "score": score_schema,
+    "test": examples_schema,
     "diff": diff_schema,
     "comparison": comparison_schema,
     "rescore": rescore_schema,
 }
 _TITLES = {
     "results": Words("Kết quả một đợt đánh giá, ở dạng JSON", "The results of a round, as JSON"),
+    "score": Words("Kết quả chấm một phiếu, ở dạng JSON", "A scored sheet, as JSON"),
+    "test": Words(
+        "Kết quả chạy ví dụ của các bộ tiêu chí, ở dạng JSON", "What came of worked examples and mutants, as JSON"
+    ),
     "diff": Words("Khác nhau giữa hai bộ tiêu chí, ở dạng JSON", "What changed between two criteria sets, as JSON"),
     "comparison": Words("Hai kết quả đặt cạnh nhau, ở dạng JSON", "Two results compared, as JSON"),
     "rescore": Words(

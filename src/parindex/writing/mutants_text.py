@@ -6,9 +6,9 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-from parindex.mutation.judging import Fate
+from parindex.mutation.fates import ALIVE, Fate
 from parindex.mutation.mutants import Mutant
-from parindex.mutation.surveys import ALIVE, Found, counts_of, score
+from parindex.mutation.surveys import Found, counts_of, score
 from parindex.places import steps
 from parindex.points import rounded
 from parindex.texts import Language, Words

@@ -1,6 +1,8 @@
 """`parindex diff`: what changed between two criteria sets."""
 
 import json
+import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,54 @@ def test_sets_with_errors_are_not_compared(tmp_path: Path, capsys: pytest.Captur
     errors = capsys.readouterr().err
     assert f"{old}:9:6: PAR317" in errors
     assert f"{new}:8:11: PAR411" in errors
+
+
+def from_input(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """What stands in the file at *path* comes on standard input."""
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(Path(path).read_bytes())))
+
+
+def test_either_set_from_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is called as is asked, and what it is based on is found, as beside the other one."""
+    for at, path in enumerate(BOTH):
+        from_input(monkeypatch, path)
+        arguments = ["-" if each == path else each for each in BOTH]
+        assert 0 == main(["diff", *arguments, "--format", "json", "--stdin-filename", path])
+        assert (GOLDEN / "expected.json").read_text(encoding="utf-8") == capsys.readouterr().out
+
+        from_input(monkeypatch, path)
+        assert 0 == main(["diff", *arguments])
+        shown = capsys.readouterr().out
+        assert ["<stdin>:" in shown, f"{path}:" in shown, f"{BOTH[1 - at]}:" in shown] == [True, False, True]
+
+
+def test_what_standard_input_is_based_on_is_found_beside_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From whatever folder; beside the set of an id it is sought from here."""
+    monkeypatch.chdir(tmp_path)
+    from_input(monkeypatch, str(GOLDEN / BOTH[1]))
+    assert 0 == main(["diff", "-", str(GOLDEN / BOTH[1])])
+    assert capsys.readouterr().out.startswith("Nothing changed: the two versions of ")
+
+    from_input(monkeypatch, str(TOP / "criteria/illustrative/2023-units.yaml"))
+    assert 0 == main(["diff", "-", "illustrative/2023-units"])
+    assert capsys.readouterr().out.startswith("Nothing changed: the two versions of ")
+
+
+def test_standard_input_that_cannot_be_compared(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong with it is said at its places; it cannot be both."""
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"format: parindex/criteria-set@1\n")))
+    assert 1 == main(["diff", BOTH[0], "-"])
+    assert "<stdin>:1:1: PAR" in capsys.readouterr().err
+
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"")))
+    assert 1 == main(["diff", "-", BOTH[0], "--stdin-filename", "main.yaml"])
+    assert "main.yaml:" in capsys.readouterr().err
+
+    with pytest.raises(SystemExit) as stopped:
+        main(["diff", "-", "-"])
+    assert 2 == stopped.value.code
+    assert "argument NEW: standard input is OLD already" in capsys.readouterr().err

@@ -2,12 +2,15 @@
 
 import json
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from parindex.cli import main
+from parindex.cli import main, mutating
+from parindex.cli.progress import Progress
 
 SET = """\
 format: parindex/criteria-set@1
@@ -181,3 +184,20 @@ def test_what_units_come_to_is_shown(capsys: pytest.CaptureFixture[str]) -> None
         None,
         "PAR371 '1.2' cannot have 5 points (0 … 1)",
     )
+
+
+def test_progress_is_by_change_over_all_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One file alone may take long, too."""
+    told: list[tuple[int, int]] = []
+
+    @contextmanager
+    def watched() -> Generator[Progress]:
+        yield lambda done, total: told.append((done, total))
+
+    monkeypatch.setattr(mutating, "shown_progress", watched)
+    written(SET)
+    written(SET.replace("id: so/2024", "id: so/2025"), "other.yaml")
+    written("format: parindex/criteria-set@1\n", "broken.yaml")
+
+    assert main(["test", "set.yaml", "broken.yaml", "other.yaml", "--mutate"]) == 1
+    assert told == [(at, 32) for at in range(1, 33)]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import jsonschema
 import pytest
 from attrs import evolve
 
@@ -65,7 +66,10 @@ def written(folder: Path) -> Mapping[str, str]:
         "rescoring.vi.txt": rescoring_text(rescoring, "vi"),
         "rescoring.en.txt": rescoring_text(rescoring, "en"),
         "rescoring.en.md": rescoring_markdown(rescoring, "en"),
+        "rescoring.vi.md": rescoring_markdown(rescoring, "vi"),
         "comparison.en.txt": comparison_text(comparison, "en"),
+        "comparison.en.md": comparison_markdown(comparison, "en"),
+        "comparison.vi.txt": comparison_text(comparison, "vi"),
         "comparison.vi.md": comparison_markdown(comparison, "vi"),
     }
 
@@ -135,11 +139,38 @@ def test_a_round_under_the_new_set(tmp_path: Path, capsys: pytest.CaptureFixture
     assert FINE == main(["diff", str(OLD), new, "--rescore", str(ROUND), "--format", "json"])
     data = json.loads(capsys.readouterr().out)
     assert ("parindex/diff@1", "parindex/rescore@1") == (data["format"], data["rescore"]["format"])
+    published = json.loads((TOP / "docs/reference/schemas/diff.schema.json").read_text(encoding="utf-8"))
+    assert not list(jsonschema.Draft7Validator(published).iter_errors(data))
+    data["rescore"]["comparison"]["units"][0]["index"]["change"] = 1
+    assert list(jsonschema.Draft7Validator(published).iter_errors(data))
 
     assert FINE == main(["diff", str(OLD), new, "--rescore", str(ROUND), "--format", "markdown", "--lang", "en"])
     shown = capsys.readouterr().out
     assert shown.endswith((GOLDEN / "rescoring.en.md").read_text(encoding="utf-8"))
     assert len(shown) <= 65_536
+
+
+EXAMPLES = sorted(
+    path for path in (TOP / "examples").glob("*/*.yaml") if "\nsheets:" in path.read_text(encoding="utf-8")
+)
+
+
+def test_there_are_example_rounds_of_sheets() -> None:
+    """Four at least."""
+    assert len(EXAMPLES) >= 4
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_example_round_under_its_own_set(path: Path) -> None:
+    """Nothing changes, and nothing is left out or lost."""
+    round_ = pi.load_round(path)
+    by_id = {each.id: each for each in round_.sets}
+    for criteria in [by_id[key] for key in {each.criteria_set: None for each in round_.groups} if key is not None]:
+        made = rescore(round_, criteria, criteria)
+
+        assert ((), (), ()) == (made.left_out, made.lost, made.awards_left_out)
+        assert False is made.comparison.moved
+        assert all(each.whole for each in made.shares)
 
 
 def test_rounds_that_cannot_be_rescored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -264,8 +264,10 @@ def test_an_unknown_code_is_status_2_with_the_nearest(capsys: pytest.CaptureFixt
     assert 2 == main(["problem", "duplicate-kye"])
     assert "did you mean duplicate-key?" in capsys.readouterr().err
 
-    assert 2 == main(["problem", "PAR199"])
-    assert "parindex problem lists them all" in capsys.readouterr().err
+    assert 2 == main(["problem", "PAR199", "--lang", "en"])
+    said = capsys.readouterr().err
+    assert "PAR902 error: there is no code 'PAR199'" in said
+    assert "parindex problem lists them all" in said
 
 
 def test_an_interrupt_is_status_130(monkeypatch: pytest.MonkeyPatch) -> None:

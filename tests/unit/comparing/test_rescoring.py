@@ -566,6 +566,73 @@ def test_a_corrected_shared_figure_over_a_new_bound() -> None:
     assert {"1": "answer"} == obstacles(made)
 
 
+#: Of all that was sent in, what is done and what is open: `open` stands in no rule.
+SUMMED = {"done": figure(at_most="planned"), "planned": figure(at_least="1"), "open": figure()}
+ADDS_UP = ("done + open = planned",)
+
+
+def test_a_figure_of_a_check_or_a_bound_alone_comes_along() -> None:
+    """It is used, as it holds the others; so is one that an item's own figure cannot exceed."""
+    rest = {"few": figure(at_most="most"), "most": figure(), "idle": figure()}
+    old = old_of(item("1", ratio()), item("2", ratio("few / 10")), figures={**SUMMED, **rest})
+    old = evolve(old, checks=ADDS_UP)
+    said = sheet(old, "a", {}, figures={"done": 2, "planned": 10, "open": 8, "few": 1, "most": 3, "idle": 1})
+    for key, value in (("open", 7), ("most", 4), ("idle", 2)):
+        also = {"done": 3} if key == "open" else {}
+        corrected = entry("a", None, LAST, figures={key: value, **also})
+        made = pi.rescore(round_of(old, {"a": {}}, corrected, sheets=(said,)), old, old)
+
+        assert ((), (), False) == (made.left_out, made.lost, made.comparison.moved), key
+
+
+def test_a_bound_of_an_items_own_figure_comes_along() -> None:
+    """The item uses it, though its rule does not."""
+    old = old_of(item("1", ratio("few / 10"), figures={"few": figure(at_most="most")}), figures={"most": figure()})
+    said = sheet(old, "a", {"1": answer(figures={"few": 1})}, figures={"most": 3})
+    made = pi.rescore(round_of(old, {"a": {}}, entry("a", None, LAST, figures={"most": 4}), sheets=(said,)), old, old)
+
+    assert ((), (), False) == (made.left_out, made.lost, made.comparison.moved)
+
+
+def test_an_idle_figure_of_another_kind_stays_behind() -> None:
+    """Nothing needs it, so that it stands in nobody's way; of an entry about it that is said."""
+    old = old_of(item("1"), figures={"idle": figure()})
+    new = next_of(item("1"), figures={"idle": figure("amount")})
+    said = sheet(old, "a", {"1": YES}, figures={"idle": 3})
+    made = pi.rescore(round_of(old, {"a": {}}, entry("a", None, LAST, figures={"idle": 4}), sheets=(said,)), old, new)
+
+    assert ((), ["a"]) == (made.left_out, [each.unit for each in made.lost])
+
+
+def test_what_is_tied_to_a_figure_that_no_rule_uses_is_left_out_where_it_does_not_fit() -> None:
+    """A check of the new set that does not hold is a warning, as ever; a broken bound leaves out what it ties."""
+    figures = {**SUMMED, "other": figure()}
+    others = (item("1", ratio()), item("2", ratio("other / 10")), YES_NO)
+    old = old_of(*others, figures=figures)
+    said = sheet(old, "a", {"9": YES}, figures={"done": 2, "planned": 10, "open": 7, "other": 5})
+    round_ = round_of(old, {"a": {}}, sheets=(said,))
+
+    assert {} == obstacles(pi.rescore(round_, old, next_of(*others, figures=figures, checks=ADDS_UP)))
+
+    tighter = {**figures, "open": figure(at_most="5")}
+    made = pi.rescore(round_, old, next_of(*others, figures=tighter, checks=("done + open <= planned",)))
+
+    assert {"1": "answer"} == obstacles(made)
+    assert {"a": ("3/2", "3/2")} == points_of(made)
+
+
+def test_a_figure_that_no_item_needs_any_more_stays_behind() -> None:
+    """The one that uses it is left out; what a check ties to it is compared all the same."""
+    old = old_of(item("1", ratio()), item("2", ratio("open / 10")), YES_NO, figures=SUMMED, checks=ADDS_UP)
+    tighter = {**SUMMED, "open": figure(at_most="5")}
+    new = next_of(item("1", ratio()), item("2", ratio("open / 10")), YES_NO, figures=tighter, checks=ADDS_UP)
+    said = sheet(old, "a", {"9": YES}, figures={"done": 2, "planned": 10, "open": 8})
+    made = pi.rescore(round_of(old, {"a": {}}, sheets=(said,)), old, new)
+
+    assert {"2": "answer"} == obstacles(made)
+    assert {"a": ("6/5", "6/5")} == points_of(made)
+
+
 def test_a_deduction_that_nothing_is_left_for_is_said() -> None:
     """It has to do with no item, so that the round cannot be rescored."""
     old = old_of(item("1", max=5), item("9"))

@@ -7,6 +7,9 @@ import pytest
 from attrs import evolve
 
 import parindex as pi
+from parindex.checks.items import set_seen
+from parindex.checks.seen import Whole
+from parindex.checks.unit_names import check_unit_names
 from parindex.loading.unit_examples import check_unit_examples, come_to
 from parindex.model.criteria import CriteriaSet, Part, Total, UnitExample
 from parindex.model.policies import Band
@@ -86,6 +89,7 @@ def test_places_are_among_those_that_name_theirs() -> None:
         ({"band": "best"}, [("PAR404", "examples[0].band")]),
         ({"excluded": ("7",)}, [("PAR404", "examples[0].excluded[0]")]),
         ({"points": {"7": 0}}, [("PAR404", "examples[0].points.7@")]),
+        ({"points": {"7": "50%", "1": 3}}, [("PAR404", "examples[0].points.7@"), ("PAR371", "examples[0].points.1")]),
         ({"points": {"1": 3}}, [("PAR371", "examples[0].points.1")]),
         ({"points": {"1.2": 1}, "group": "villages"}, [("PAR371", 'examples[0].points["1.2"]@')]),
         ({"points": {"1.1": 5}}, [("PAR371", 'examples[0].points["1.1"]')]),
@@ -102,9 +106,37 @@ def test_what_is_wrong_with_it(said: dict[str, Any], expected: list[tuple[str, s
 def test_a_set_with_examples_reads_back(tmp_path: Path) -> None:
     """As it was written, decimals and all."""
     example = UnitExample(
-        points={"1": "50%", "1.1": "0.50"}, excluded=("2",), properties=("coastal",), index="75.00", name=Words("Ví dụ")
+        points={"1": "50%", "1.1": "0.50"}, excluded=("1",), properties=("coastal",), index="75.00", name=Words("Ví dụ")
     )
     path = tmp_path / "set.yaml"
     path.write_text(pi.dump(set_of(item(), examples=(example,))), encoding="utf-8")
 
     assert (example,) == pi.load_criteria(path).examples
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"points": {"1": "50%", "1.1": 1, "b": "0%"}, "excluded": ("2", "a"), "group": "towns", "band": "good"}, []),
+        ({"group": "cities", "band": "best"}, ["examples[0].group", "examples[0].band"]),
+        ({"points": {"7": 0}, "excluded": ("1", "8")}, ["examples[0].points.7@", "examples[0].excluded[1]"]),
+        ({"total": 99, "index": "1.00", "points": {"1.1": 99}}, []),
+    ],
+)
+def test_names_alone_are_checked_with_the_set(said: dict[str, Any], expected: list[str]) -> None:
+    """What they come to is for `parindex test`."""
+    problems = [each for each in pi.check(evolve(SET, examples=(UnitExample(**said),))) if each.code == "PAR404"]
+
+    assert sorted(expected) == sorted(each.address for each in problems)
+
+
+def test_names_of_what_could_not_be_read_are_not_judged() -> None:
+    """They may stand there."""
+
+    class Unread(Whole):
+        def whole(self, address: str) -> bool:
+            return address not in ("areas", "groups", "bands")
+
+    unclear = UnitExample(points={"7": 0}, excluded=("8",), group="cities", band="best")
+
+    assert [] == list(check_unit_names(set_seen(Unread.of(evolve(SET, examples=(unclear,))))))

@@ -23,17 +23,21 @@ from parindex.model.criteria import (
 from parindex.model.fields import YearDay
 from parindex.model.policies import AreaTieBreak, Band
 from parindex.model.rule_kinds import (
+    Checklist,
     Deadline,
     DeadlineStep,
     Given,
     Option,
     Options,
     Ratio,
+    Requirement,
     Step,
     Tally,
     YesNo,
 )
-from parindex.mutation.judging import Fate, judged
+from parindex.mutation.fates import Fate
+from parindex.mutation.judging import judged
+from parindex.mutation.listing import mutants_of
 from parindex.texts import Words
 from tests.making_sets import (
     area,
@@ -60,6 +64,7 @@ GROWN = {"now": figure("amount"), "before": figure("amount")}
 BANDS = (Band("good", Words("Tốt"), at_least=80), Band("poor", Words("Kém")))
 IN_TIME = Deadline("issued", (DeadlineStep(YearDay("year", 1, 31), "1.0"),), "0.5", 0)
 TALLY = Tally({"late": "-0.2"}, 0, 1, start=1)
+PRICED = Checklist((Requirement("a", Words("a"), "0.6"), Requirement("b", Words("b"), "0.4")))
 SHARED = steps(Step(at_least="90%", share=1), Step(at_least="50%", share="0.50"), Step(share=0))
 
 
@@ -183,6 +188,54 @@ OF_ITEMS: Mapping[str, OfItem] = {
         "0.4",
         Example("0.5", met=("a",)),
         Example(0, met=()),
+    ),
+    "points of one condition": OfItem(
+        item(rule=PRICED),
+        f"{RULE}.conditions[1].points",
+        "0.3",
+        Example("0.4", met=("b",)),
+        Example("0.6", met=("a",)),
+    ),
+    "a checklist of which only the whole counts": OfItem(
+        item(rule=checklist("a", "b", all_or_nothing=True)),
+        f"{RULE}.all_or_nothing",
+        "each: 0.5",
+        Example(0, met=("a",)),
+        Example(1, met=("a", "b")),
+    ),
+    "a checklist whose parts are uneven": OfItem(
+        item(rule=cases(town=checklist("a", "b", "c", all_or_nothing=True), village=YesNo())),
+        f"{RULE}.cases[0].rule.all_or_nothing",
+        "points: 0.33, 0.33, 0.34",
+        Example(0, case="town", met=("a", "b")),
+        Example(1, case="town", met=("a", "b", "c")),
+    ),
+    "no floor of a tally": OfItem(
+        item(rule=Tally({"late": "-0.2"}, "none", 1, start=1), figures=LATE),
+        f"{RULE}.floor",
+        "0",
+        late(6, "-0.2"),
+        late(5, 0),
+    ),
+    "inclusivity of a step of which less is better": OfItem(
+        item(
+            rule=steps(Step(at_most="50%", points=1), Step(points=0), measure="late / planned", better="lower"),
+            figures={**LATE, "planned": figure(at_least="1")},
+        ),
+        f"{RULE}.steps[0].at_most@",
+        "below: 50%",
+        Example(1, figures={"late": 1, "planned": 2}),
+        Example(0, figures={"late": 2, "planned": 2}),
+    ),
+    "inclusivity of a step of which less is better, the other way": OfItem(
+        item(
+            rule=steps(Step(below="50%", points=1), Step(points=0), measure="late / planned", better="lower"),
+            figures={**LATE, "planned": figure(at_least="1")},
+        ),
+        f"{RULE}.steps[0].below@",
+        "at_most: 50%",
+        Example(0, figures={"late": 1, "planned": 2}),
+        Example(1, figures={"late": 0, "planned": 2}),
     ),
     "start of a tally": OfItem(item(rule=TALLY, figures=LATE), f"{RULE}.start", "0", late(1, "0.8"), late(9, 0)),
     "points of a figure": OfItem(
@@ -452,6 +505,13 @@ OF_SETS: Mapping[str, OfSet] = {
     "floor of a penalty": OfSet(
         TAKES, "areas[1].floor", "-4", (unit({"9.1": -4}, total=7),), (unit({"9.1": -3}, total=7),)
     ),
+    "no floor of a penalty": OfSet(
+        evolve(TAKES, areas=(TAKES.areas[0], evolve(PENALTY, floor="none"))),
+        "areas[1].floor",
+        "0",
+        (unit({"9.1": -4}, total=6),),
+        (unit({"9.1": 0}, total=10),),
+    ),
     "floor of the total": OfSet(
         TAKES, "total.floor", "0", (unit({"1": "0%", "9.1": -2}, total=-2),), (unit({"9.1": -2}, total=8),)
     ),
@@ -578,6 +638,20 @@ SAME: Mapping[str, tuple[CriteriaSet, str, str]] = {
         "areas[1].floor",
         "-4",
     ),
+    "no floor of a tally that takes nothing": (
+        set_of(item(rule=Tally({"done": "0.2"}, "none", 1), figures=FEW)),
+        f"{RULE}.floor",
+        "0",
+    ),
+    "no floor of an area that takes nothing": (
+        set_of(
+            area("1", TEN),
+            area("9", item("9.1", max=0, rule=YesNo(0)), kind="penalty", floor="none"),
+            total=Total(0),
+        ),
+        "areas[1].floor",
+        "0",
+    ),
     "a band below zero": (
         evolve(banded(TWENTY, at_least=-1), bands=(Band("all", Words("Đạt"), at_least=-2),), total=Total(0)),
         "bands[0].at_least",
@@ -637,6 +711,53 @@ def test_what_changes_nothing(name: str) -> None:
     criteria, address, now = SAME[name]
 
     assert "same" == fates(criteria)[address, now]
+
+
+#: Classes of which no mutant lives: what stands in the way of one.
+NEVER_LIVES: Mapping[str, tuple[str, CriteriaSet, str, str]] = {
+    "better": (
+        "steps are written best first: with the other word they stand the wrong way about, and validate refuses them",
+        set_of(counted(rule=steps(Step(at_least="80%", points=1), Step(points=0)))),
+        f"{RULE}.better",
+        "lower",
+    ),
+    "weighting": (
+        "points ask for no weights and weights for one on each branch: validate refuses a set with the other word",
+        WEIGHED,
+        "weighting",
+        "points",
+    ),
+    "cap: max left out, where it cuts something off": (
+        "without it the maximum is not the sum of what is in it: validate refuses it",
+        CAPPED,
+        f"{HERE}.cap",
+        "",
+    ),
+    "cap: max left out, where it cuts nothing off": (
+        "without it all is as it was: it is proved to change nothing",
+        set_of(area("1", parent("1.1", item("1.1.1"), item("1.1.2"), cap="max"))),
+        f"{HERE}.cap",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NEVER_LIVES)
+def test_classes_without_a_surviving_case(name: str) -> None:
+    """A pair of one that is noticed and one that lives is not to be had: without any example none lives."""
+    why, criteria, address, now = NEVER_LIVES[name]
+
+    assert ("same" if "proved" in why else "refused") == fates(criteria)[address, now]
+
+
+def test_a_checklist_of_one_has_no_parts() -> None:
+    """Nor one whose points are said already, or whose maximum is not known."""
+    one = set_of(item(rule=checklist("a", all_or_nothing=True)))
+    priced = set_of(item(rule=PRICED))
+    unknown = set_of(item(max="unknown", rule=checklist("a", "b", all_or_nothing=True)), max="unknown")
+
+    for criteria in (one, priced, unknown):
+        assert not [each for each in mutants_of(criteria) if each.address == f"{RULE}.all_or_nothing"]
 
 
 def test_a_cap_over_criteria_that_add_up_to_no_more() -> None:

@@ -26,7 +26,8 @@ from parindex.model.rule_kinds import (
     YesNo,
 )
 from parindex.mutation import trial
-from parindex.mutation.judging import Fate, judged
+from parindex.mutation.fates import Fate
+from parindex.mutation.judging import judged
 from parindex.mutation.listing import mutants_of
 from parindex.mutation.mutants import Mutant
 from parindex.mutation.set_sameness import same_at_top
@@ -143,12 +144,15 @@ def test_numbers_of_several_cases_and_kinds() -> None:
 
 
 def test_what_is_no_number_has_no_neighbour() -> None:
-    """Points of conditions, no floor, no cap, no line below which nothing is given."""
+    """No cap, a floor that nobody knows, no line below which nothing is given; no floor could be 0."""
     priced = Checklist((Requirement("a", Words("a"), points=1), Requirement("b", Words("b"), points="-0.5")))
     endless = item(rule=Tally({"late": "-0.5"}, "none", "none", start=1), figures={"late": figure()})
 
     assert "lives" == fate(item(rule=priced), f"{RULE}.conditions[1].points", "-0.4")
-    assert not [each for each in fates(set_of(endless, total=Total("none"))) if each[0].endswith(("rule.floor", "cap"))]
+    unknown = item(rule=Tally({"late": "-0.5"}, "unknown", "unknown", start=1), figures={"late": figure()})
+    found = [each for each in fates(set_of(endless, total=Total("none"))) if each[0].endswith(("rule.floor", "cap"))]
+    assert [(f"{RULE}.floor", "0")] == found
+    assert not [each for each in mutants_of(set_of(unknown)) if each.address.endswith(("rule.floor", "cap"))]
     assert not [each for each in fates(set_of(counted())) if each[0].endswith("zero_below")]
 
 

@@ -1,15 +1,23 @@
 """Mutants of a file: in the order of the file, only of what is written, none where something is wrong."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from parindex.loading.documents import read_document
-from parindex.mutation.judging import Fate
+from parindex.loading.unit_examples import check_unit_examples
+from parindex.model.criteria import CriteriaSet, UnitExample
+from parindex.mutation import noticing
+from parindex.mutation.fates import Fate
 from parindex.mutation.surveys import Found, counts_of, mutants_in, score
+from parindex.problems import Problem
+from parindex.rules.prepared import Prepared
 from parindex.texts import Language
 from parindex.writing.mutants_text import counts_text, mutant_text, mutants_data, not_tried
+from tests.making_sets import item, set_of
 
 SET = """\
 format: parindex/criteria-set@1
@@ -188,3 +196,32 @@ def test_as_data(tmp_path: Path) -> None:
             "en": "index: 2 could be 1 and no example would notice",
         },
     }
+
+
+def test_examples_of_units_are_asked_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What noticed one mutant is asked first of the next; those with places are asked together."""
+    asked: list[list[int]] = []
+
+    def recorded(criteria: CriteriaSet, prepared: Prepared | None = None) -> Iterator[Problem]:
+        asked.append([examples.index(each) for each in criteria.examples])
+        return check_unit_examples(criteria, prepared)
+
+    monkeypatch.setattr(noticing, "check_unit_examples", recorded)
+    examples = (
+        UnitExample(total=1, points={"1.1": 0}),
+        UnitExample(place=1),
+        UnitExample(total=1, points={"1.2": 0}),
+        UnitExample(place=1),
+        UnitExample(place=3, points={"1": "0%"}),
+    )
+    right = set_of(item("1.1"), item("1.2"))
+    asking = noticing.UnitExamples.of(evolve(right, examples=examples))
+
+    assert not asking.notice(right)
+    assert [[0], [2], [1, 1, 4]] == asked
+    asked.clear()
+    assert asking.notice(set_of(item("1.1", max=2), item("1.2")))
+    assert asking.notice(evolve(right, ties="dense"))
+    assert asking.notice(evolve(right, ties="dense"))
+    assert [[0], [2], [2], [0], [1, 1, 4], [1, 1, 4]] == asked
+    assert not noticing.UnitExamples.of(right).notice(evolve(right, ties="dense"))

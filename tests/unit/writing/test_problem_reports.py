@@ -29,7 +29,7 @@ from tests.hostile_words import TRAPS, obeyed, problems, texts
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas/sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 SARIF = jsonschema.Draft4Validator(SCHEMA)
-HERE = PurePosixPath("/work/round")
+HERE = PurePosixPath("/srv/round")
 CLEAN = Report((), files=("a.yaml",), folder=HERE, top=HERE, version="1.2.3")
 
 LEVELS: dict[str, str] = {"error": "error", "warning": "warning", "note": "notice"}

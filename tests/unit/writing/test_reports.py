@@ -15,20 +15,20 @@ from parindex.writing.problems_text import in_both
 from parindex.writing.reports import Report, of_level
 from tests.hostile_words import problems
 
-HERE = PurePosixPath("/work/round")
+HERE = PurePosixPath("/srv/round")
 BARE = Report((), folder=HERE, top=HERE)
 
 
 @pytest.mark.parametrize(
     ("file", "top", "path"),
     [
-        ("round.yaml", "/work/round", "round.yaml"),
-        ("./a/../b.yaml", "/work/round", "b.yaml"),
-        ("/work/round/a.yaml", "/work/round", "a.yaml"),
-        ("../other/a.yaml", "/work/round", "/work/other/a.yaml"),
-        ("a.yaml", "/work", "round/a.yaml"),
-        ("<stdin>", "/work/round", "<stdin>"),
-        (".", "/work/round", "."),
+        ("round.yaml", "/srv/round", "round.yaml"),
+        ("./a/../b.yaml", "/srv/round", "b.yaml"),
+        ("/srv/round/a.yaml", "/srv/round", "a.yaml"),
+        ("../other/a.yaml", "/srv/round", "/srv/other/a.yaml"),
+        ("a.yaml", "/srv", "round/a.yaml"),
+        ("<stdin>", "/srv/round", "<stdin>"),
+        (".", "/srv/round", "."),
     ],
 )
 def test_a_path_is_one_from_the_top(file: str, top: str, path: str) -> None:
