@@ -11,6 +11,9 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL := C.UTF-8
 endif
 
+# The tests start Python some hundred times: what it compiles is kept. `make clean` removes it.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?=
 LOCK_PYTHON ?= python3.11
 PYTHONS ?= python3.11 python3.12 python3.13
@@ -19,7 +22,8 @@ SHEETS ?= examples/thoai-son-2017/round.yaml
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
-PYTEST = python -m pytest --numprocesses 2 --dist loadfile
+# File by file in their order: by the number of their tests, laws, few and long, would come last, on one worker alone.
+PYTEST = python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 say = printf '==> %s\n' "$(1)" >&2
 
 # The rooms of floors 1 to 7 that stand: every line and branch of them is tested.
@@ -57,10 +61,13 @@ lint: .venv/.test-ready ## style and the floors of the house
 	@$(BIN)/lint-imports --no-logo
 
 types: .venv/.test-ready ## mypy and basedpyright, both strict
-	@$(call say,mypy)
-	@$(BIN)/mypy
-	@$(call say,basedpyright)
-	@$(BIN)/basedpyright --pythonpath $(BIN)/python
+	@$(SCRATCH); failed=0; \
+	$(call say,basedpyright and mypy); \
+	$(BIN)/mypy >"$$dir/mypy.txt" 2>&1 & mypy=$$!; \
+	$(BIN)/basedpyright --pythonpath $(BIN)/python || failed=$$?; \
+	wait $$mypy || failed=$$?; \
+	cat "$$dir/mypy.txt"; \
+	exit $$failed
 
 tests: .venv/.test-ready ## the tests, the pages as tests, the bare installation, and what they cover
 	@$(call say,pytest)

@@ -26,6 +26,8 @@ NOT_SEEN_HERE = {
     "rule-upside-down-and-without-figures.yaml": "PAR213: one end of a rule hangs on the other",
     "sheet-codes-without-quotes/sheet.yaml": "PAR206: to these readers keys are texts, with quotes or without",
     "sheet-figures-of-the-wrong-kind/sheet.yaml": "PAR227: that 12.000 may be twelve thousand is no matter of shape",
+    "slip-dashes-in-codes-and-days.yaml": "PAR215: any text without spaces is a key to a pattern",
+    "slip-number-too-long.yaml": "PAR237: how many digits a number has these readers do not count",
     "slip-shortened-numbers.yaml": "PAR231: .5 and 5. are numbers to these readers",
     "slip-smart-quotes-around-chosen-keys.yaml": "PAR234: any text without spaces is a key to a pattern",
     "sheet-figures-not-days/sheet.yaml": "PAR210: that 2024-02-30 is no day a pattern cannot tell",

@@ -56,7 +56,7 @@ def expected(case: str) -> list[str]:
     return (TESTS / "invalid" / f"{name}.expect").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.fixture(params=["libyaml", "pure"])
+@pytest.fixture(params=["libyaml", pytest.param("pure", marks=pytest.mark.no_cover)])
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Both parsers of PyYAML, one after the other."""
     if request.param == "pure":

@@ -20,6 +20,9 @@ from tests.problem_examples import (
     tried,
 )
 
+#: Whole files again and again: that every line is tested is seen elsewhere, and traced this takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.code)
 def test_the_wrong_example_has_this_problem_and_no_other(kind: Kind) -> None:

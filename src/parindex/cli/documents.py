@@ -42,7 +42,7 @@ def documents_of(given: Namespace) -> Iterator[Document | Found | None]:
             yield from _inside(path, name, given.root, known)
         elif name == "-":
             yield read_given(name, given.stdin_filename, None, given.root)
-        elif not _is_new(path, known):
+        elif not is_new(path, known):
             continue
         elif path.suffix.lower() == ".csv":
             from parindex.loading.tables import check_table  # noqa: PLC0415, tables are judged through their rounds
@@ -60,14 +60,14 @@ def _inside(folder: Path, name: str, root: Path | None, known: set[str]) -> Iter
     if not any(each.ours for each in found):
         yield unread(name, problem("PAR905", path=name))
     for each in found:
-        if not _is_new(each.path, known):
+        if not is_new(each.path, known):
             continue
         if each.seems is not None:
             yield unread(str(each.path), each.seems)
         yield Found(str(each.path), name, root) if each.ours else None
 
 
-def _is_new(path: Path, known: set[str]) -> bool:
+def is_new(path: Path, known: set[str]) -> bool:
     """Whether the file at *path* is not *known* yet; it is from now on."""
     try:
         real = os.path.realpath(path)

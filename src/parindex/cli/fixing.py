@@ -248,7 +248,7 @@ def _is_outside(path: str, root: Path | None) -> bool:
     return root is not None and not Path(path).is_relative_to(os.path.realpath(root))
 
 
-def _refused(mended: Mended, root: Path | None) -> Problem | None:
+def refused(mended: Mended, root: Path | None) -> Problem | None:
     """That a file may not be written to, because a link leads to it out of the *root* that was named."""
     if not _is_outside(os.path.realpath(mended.name), root):
         return None
@@ -310,7 +310,7 @@ def fixing(given: Namespace, language: Language) -> Generator[list[Problem]]:
         sys.stdin = TextIOWrapper(BytesIO(after))
         count = int(after != data)
     files = mended_files(others) if others.paths or not from_input else []
-    outcomes = [(each, _refused(each, given.root) or (None if given.diff else write(each))) for each in files]
+    outcomes = [(each, refused(each, given.root) or (None if given.diff else write(each))) for each in files]
     files = [each for each, found in outcomes if found is None]
     failed = [found for _, found in outcomes if found is not None]
     stream = sys.stdout if given.diff else sys.stderr

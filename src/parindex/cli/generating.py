@@ -4,33 +4,33 @@ import contextlib
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from parindex.cli.fixing import Mended, diff_of, write
+from parindex.cli.fixing import Mended, diff_of, refused, write
 from parindex.cli.testing import criteria_files, read_set
 from parindex.loading.document import Document
 from parindex.loading.documents import parse_document
 from parindex.loading.files import drafts, read_bytes
 from parindex.loading.opening import YAML, read_some
 from parindex.loading.sets import Sets
-from parindex.model.criteria import Branch, CriteriaSet, Criterion, Example
+from parindex.model.criteria import Branch, CriteriaSet, Criterion
 from parindex.places import item, member
 from parindex.probing.boundaries import Boundaries, boundaries_of
 from parindex.problems import Problem, problem
+from parindex.reading.nodes import Node
 from parindex.reading.screen import LARGEST_YAML
 from parindex.rules.prepared import prepare
 from parindex.starting.examples import with_examples
+from parindex.starting.room import New, fitting
 from parindex.texts import Language, nearest
 from parindex.writing.problems_text import problems_text
 
 B = TypeVar("B", bound=Branch)
-#: New examples by the address of their item.
-New = Mapping[str, Sequence[Example]]
 
 
 @frozen
@@ -63,23 +63,34 @@ def generating(given: Namespace, language: Language) -> Generator[list[Problem]]
     from_input = "-" in given.paths
     named = [each for each in criteria_files(given) if isinstance(each, str)]
     done = [one for each in named if (one := _of_file(each, given, sets, language)) is not None]
-    changed = [each.mended for each in done if each.count]
-    files = [each for each in changed if not (from_input and each.name == given.stdin_filename)]
+    outcomes = [(each, _put(each.mended, given)) for each in done if each.count]
+    changed = [each for each, found in outcomes if found is None]
+    failed = [found for _, found in outcomes if found is not None]
+    files = [each.mended for each in changed if not _is_input(each.mended, given)]
     stream = sys.stdout if given.diff else sys.stderr
-    stream.write("".join(diff_of(each) for each in (changed if given.diff else files)))
+    stream.write("".join(diff_of(each) for each in ([each.mended for each in changed] if given.diff else files)))
     sys.stdout.flush()
-    failed = [] if given.diff else [found for each in files if (found := write(each)) is not None]
     failed += _unknown(given.items, [code for each in done for code in each.codes])
     unwritten = [found for each in done for found in each.problems]
     sys.stderr.write(problems_text([*failed, *unwritten], {}, language))
-    count = sum(each.count for each in done)
-    sys.stderr.write(_said(count, len(changed), language, dry=given.diff))
+    sys.stderr.write(_said(sum(each.count for each in changed), len(changed), language, dry=given.diff))
     with contextlib.ExitStack() as stack:
         if given.diff:
             stack.enter_context(drafts({os.path.realpath(each.name): each.after for each in files}))
         if given.diff or from_input:
             stack.enter_context(contextlib.redirect_stdout(sys.stderr))
         yield failed
+
+
+def _is_input(mended: Mended, given: Namespace) -> bool:
+    return "-" in given.paths and mended.name == given.stdin_filename
+
+
+def _put(mended: Mended, given: Namespace) -> Problem | None:
+    """Write a file, unless it is only to be shown; what is wrong if it may not be, or cannot be."""
+    if _is_input(mended, given):
+        return None
+    return refused(mended, given.root) or (None if given.diff else write(mended))
 
 
 def _unknown(wanted: Collection[str], codes: Sequence[str]) -> list[Problem]:
@@ -128,10 +139,19 @@ def generated(document: Document, data: bytes, wanted: Collection[str], language
     by_address = {each.item.leaf.address: each for each in lacking}
     new = {address: each.examples for address, each in by_address.items() if each.examples}
     name = document.locate("").file
-    after, written, problems = _written(data, name, document.value, new, language)
-    found = [_unwritten(by_address[address], document, hint) for address, hint in problems.items()]
+    tree = read_some(data.decode().removeprefix("\ufeff"), name, YAML)
+    draft = _Draft(data, name, tree.root, document.value, language)
+    _, obstacles = draft.text_with(new)
+    free = {address: each for address, each in new.items() if address not in obstacles}
+    fits = fitting(tree.root, free, lambda some: len(draft.text_with(some)[0]))
+    written = draft.read_with({}, fits.new)
+    obstacles |= dict.fromkeys((each for each in fits.new if each not in written), "otherwise")
+    after = draft.text_with(written)[0] if written else data
+    found = [_unwritten(by_address[address], document, obstacles[address]) for address in new if address in obstacles]
+    if fits.first is not None:
+        found.append(_unwritten(by_address[fits.first], document, "full", fits.left_out))
     found += [_unwritten(each, document, "many", each.left_out) for each in lacking if each.left_out]
-    count = sum(len(new[address]) for address in written)
+    count = sum(map(len, written.values()))
     return Generated(Mended(name, data, after), count, tuple(found), tuple(each.code for each in prepared.items))
 
 
@@ -141,32 +161,38 @@ def _unwritten(each: Boundaries, document: Document, hint: str, count: int = 0) 
     return problem("PAR932", hint=shown, code=each.item.code, count=count or len(each.examples), place=here)
 
 
-def _written(
-    data: bytes, name: str, criteria: CriteriaSet, new: New, language: Language
-) -> tuple[bytes, frozenset[str], dict[str, str]]:
-    """*data* with *new* examples; the items that have them now; and those that have not, and why.
+@frozen(eq=False)
+class _Draft:
+    """The file that examples are written into: its bytes, its name, what it says, and the language of comments."""
 
-    What is written is read again: an item whose lines would be read as anything else is left as it was.
-    """
-    after, obstacles = _tried(data, name, new, language)
-    kept = {address: each for address, each in new.items() if address not in obstacles}
-    if _reads_as(after, name, _with(criteria, kept)):
-        return after, frozenset(kept), obstacles
-    after, good = data, dict[str, Sequence[Example]]()
-    for address, examples in kept.items():
-        longer, _ = _tried(data, name, {**good, address: examples}, language)
-        if _reads_as(longer, name, _with(criteria, {**good, address: examples})):
-            after, good[address] = longer, examples
-        else:
-            obstacles[address] = "otherwise"
-    return after, frozenset(good), obstacles
+    data: bytes
+    name: str
+    root: Node
+    criteria: CriteriaSet
+    language: Language
 
+    def text_with(self, new: New) -> tuple[bytes, dict[str, str]]:
+        """The file with *new* examples; the items that cannot be given any, and why."""
+        text = self.data.decode()
+        mark, text = text[: text.startswith("\ufeff")], text.removeprefix("\ufeff")
+        added = with_examples(text, self.root, new, self.language)
+        return (mark + added.text).encode(), dict(added.obstacles)
 
-def _tried(data: bytes, name: str, new: New, language: Language) -> tuple[bytes, dict[str, str]]:
-    text = data.decode()
-    mark, text = text[: text.startswith("\ufeff")], text.removeprefix("\ufeff")
-    added = with_examples(text, read_some(text, name, YAML).root, new, language)
-    return (mark + added.text).encode(), dict(added.obstacles)
+    def read_with(self, good: New, more: New) -> New:
+        """Of *more* examples, behind *good* ones, those that are read as what they are, with the good ones.
+
+        What is written is read again: an item whose lines would be read as anything else is left as it was. It is
+        sought by halves, for reading a long file takes time.
+        """
+        both = {**good, **more}
+        if not more or _reads_as(self.text_with(both)[0], self.name, _with(self.criteria, both)):
+            return both
+        if len(more) == 1:
+            return good
+        addresses = list(more)
+        for half in (addresses[: len(more) // 2], addresses[len(more) // 2 :]):
+            good = self.read_with(good, {each: more[each] for each in half})
+        return good
 
 
 def _reads_as(data: bytes, name: str, wanted: CriteriaSet) -> bool:

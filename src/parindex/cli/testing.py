@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from parindex.cli.documents import is_new
 from parindex.cli.outcomes import COULD_NOT_LOOK, FINE, PROBLEMS, UNABLE
 from parindex.cli.progress import shown_progress
 from parindex.loading.document import Document, unread
@@ -83,13 +84,23 @@ def _all_tested(given: Namespace) -> Iterator[Tested]:
 
 
 def criteria_files(given: Namespace) -> Iterator[str | Document]:
-    """The files that are named, and the criteria sets found in folders; a document where there is none to read."""
+    """The files that are named, and the criteria sets found in folders; a document where there is none to read.
+
+    What is reached twice, by a link or by another spelling of its path, is given once, as it was called first.
+    """
+    known: set[str] = set()
     for name in given.paths or ["."]:
-        if name == "-" or not Path(name).is_dir():
-            yield name
+        if name == "-":
+            if name not in known:  # the paths that are known are whole ones
+                yield name
+            known.add(name)
             continue
-        found = [str(each) for each in walk(Path(name)) if is_criteria_set(each)]
-        yield from found
+        if not Path(name).is_dir():
+            if is_new(Path(name), known):
+                yield name
+            continue
+        found = [each for each in walk(Path(name)) if is_criteria_set(each)]
+        yield from (str(each) for each in found if is_new(each, known))
         if not found:
             yield unread(name, problem("PAR933", path=name))
 

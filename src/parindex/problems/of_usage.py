@@ -284,6 +284,15 @@ KINDS = (
                     en="an item gets no more than 60: write by hand what else matters",
                 ),
             ),
+            (
+                "full",
+                Sentence(
+                    vi="tệp sắp đầy (một tệp có nhiều nhất 20.000 giá trị và 1 MiB): số này tính từ mục này trở đi; "
+                    "cần ví dụ cho mục nào trước thì nêu mục đó bằng --item",
+                    en="the file is nearly full (20,000 values and 1 MiB at most): those of all items from this one on "
+                    "are counted; name the items that need examples most by --item",
+                ),
+            ),
         ),
         why=Sentence(
             vi="tưởng là mục nào cũng có ví dụ ở từng ngưỡng, trong khi mục này vẫn chưa có",

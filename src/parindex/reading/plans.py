@@ -1,6 +1,7 @@
 """How a class is written in files: its fields, and the marks that say how each is spelled."""
 
 import typing
+from functools import cache
 from typing import Any
 
 import attrs
@@ -71,8 +72,9 @@ class Plan:
         return self.gathering is not None and key.startswith(self.prefix)
 
 
+@cache
 def plan_of(wanted: type) -> Plan:
-    """How *wanted*, an attrs class, is written."""
+    """How *wanted*, an attrs class, is written: worked out once, however many documents are read."""
     hints = typing.get_type_hints(wanted, include_extras=True)
     fields: dict[str, FieldPlan] = {}
     bare = gathering = None

@@ -79,7 +79,7 @@ def _add(
     lines: Sequence[str], root: Node, address: str, examples: Sequence[Example], language: Language, edits: _Edits
 ) -> Obstacle | None:
     """Note the edits for one item; what stands in the way, if something does."""
-    item = _found(root, address)
+    item = found_at(root, address)
     if not isinstance(item, Group) or _is_flow(item, lines):
         return "braces"
     column = next(iter(item.entries.values())).key_place.column - 1
@@ -114,7 +114,8 @@ def _opened(
     return None
 
 
-def _found(root: Node, address: str) -> Node | None:
+def found_at(root: Node, address: str) -> Node | None:
+    """What stands at *address* below *root*; None if nothing does."""
     node: Node | None = root
     for step in steps(address):
         if isinstance(step, int) and isinstance(node, Listing):
@@ -133,7 +134,7 @@ def _is_flow(node: Node, lines: Sequence[str]) -> bool:
 
 def _dash(root: Node, address: str, lines: Sequence[str]) -> int:
     """By how much the file indents the items of a list under its key, as it does with the list that holds the item."""
-    holder, listed = _found(root, parent(parent(address))), _found(root, parent(address))
+    holder, listed = found_at(root, parent(parent(address))), found_at(root, parent(address))
     key = steps(parent(address))[-1]
     if isinstance(holder, Group) and isinstance(listed, Listing) and isinstance(key, str):
         at = holder.entries[key].key_place

@@ -30,8 +30,8 @@ _HEAD = {
 }
 #: What is said to be changed besides, where it is.
 _MORE = {"status": "status (official → illustrative)", "was": "was", "examples": "examples", "waive": "waive"}
-#: Of an item of last year that became several: from now on each of them is its own, so there is nothing to waive.
-_CLAIMED_TWICE = "PAR424"
+#: An item of the year before that became several, or that was dropped: from now on neither is there to be waived.
+_BETWEEN_YEARS = frozenset(("PAR424", "PAR439"))
 
 
 @frozen
@@ -142,17 +142,21 @@ def _value(address: str, was: str | tuple[str, ...], source: _Source) -> tuple[i
 
 def _waivers(address: str, waivers: Sequence[Waiver], source: _Source) -> Iterator[Edit]:
     """Takes away what is waived no more, with the key where nothing else is waived; a list has each code once."""
-    for index in (index for index, each in enumerate(waivers) if each.problem == _CLAIMED_TWICE):
+    gone = [index for index, each in enumerate(waivers) if each.problem in _BETWEEN_YEARS]
+    end = 0
+    for index in gone:
         one = item(address, index)
         start = source.span(one)[0]
         end = max(source.span(member(one, key))[1] for key in ("problem", "because"))
         if source.text[start] == "{":
             end = source.text.index("}", end) + 1
-        if len(waivers) == 1:
-            listed, start = source.span(address)[0], source.key(address)
-            if source.text[listed] == "[":
-                end = source.text.index("]", end) + 1
-        yield Edit(*_without(source.text, start, end, alone=len(waivers) > 1), "", "waive")
+        if len(gone) < len(waivers):
+            yield Edit(*_without(source.text, start, end, alone=True), "", "waive")
+    if gone and len(gone) == len(waivers):
+        listed, start = source.span(address)[0], source.key(address)
+        if source.text[listed] == "[":
+            end = source.text.index("]", end) + 1
+        yield Edit(*_without(source.text, start, end, alone=False), "", "waive")
 
 
 def _without(text: str, start: int, end: int, *, alone: bool) -> tuple[int, int]:
@@ -167,6 +171,6 @@ def _without(text: str, start: int, end: int, *, alone: bool) -> tuple[int, int]
 
 
 def _year_later(day: date) -> str:
-    """The same day of the year after; there is not always a 29th of February."""
+    """The same day of the year after; what is behind the 28th of February stays behind it, for rules name no 29th."""
     leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + 1, day=28 if leap else day.day).isoformat()
+    return (date(day.year + 1, 3, 1) if leap else day.replace(year=day.year + 1)).isoformat()

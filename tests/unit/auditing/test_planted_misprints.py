@@ -11,6 +11,9 @@ from parindex.auditing.printed import one_digit_off
 from parindex.model.round import Printed, PublishedUnit, Round
 from parindex.problems import Problem
 
+#: Whole files again and again: that every line is tested is seen elsewhere, and traced this takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 TAY_NINH = pi.load_round(EXAMPLES / "tay-ninh-2023" / "round.yaml")
 TIEN_GIANG = pi.load_round(EXAMPLES / "tien-giang-2020" / "round.yaml")

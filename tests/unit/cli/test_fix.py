@@ -204,6 +204,7 @@ def test_any_slips_together_are_mended(chosen: list[tuple[str, str]], crlf: bool
     assert right == mend(wrong).decode()
 
 
+@pytest.mark.no_cover
 def test_all_invalid_files_keep_their_comments_and_are_mended_once(tmp_path: Path) -> None:
     """What is mended stays mended, and nothing is wrong afterwards that was not, or was not hidden."""
     for path in sorted((TESTS / "invalid").glob("s*.yaml")):

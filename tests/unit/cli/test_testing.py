@@ -6,16 +6,20 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import parindex as pi
-from parindex.cli import main
+from parindex.cli import generating, main
 from parindex.cli.generating import generated
 from parindex.loading.documents import parse_document
 from parindex.loading.of_criteria import with_style
+from parindex.loading.opening import YAML, read_some
 from parindex.model.criteria import CriteriaSet
+from parindex.reading.yaml_nodes import Limits
 from parindex.rules.example_runs import run_examples
+from parindex.starting import room
 
 TESTS = Path(__file__).resolve().parents[2]
 SMALL = TESTS.parent / "docs" / "reference" / "problems" / "small-round"
@@ -314,6 +318,75 @@ def test_what_cannot_be_written_is_said(item: str, hint: str, capsys: pytest.Cap
     assert "given: 1\n" in path.read_text(encoding="utf-8")
 
 
+def test_items_that_would_read_otherwise_are_sought_by_halves(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a long file once for each of its items would take minutes."""
+    reads: list[bytes] = []
+
+    def read(data: bytes, *rest: Any, **more: Any) -> Any:  # noqa: ANN401
+        reads.append(data)
+        return parse_document(data, *rest, **more)
+
+    monkeypatch.setattr(generating, "parse_document", read)
+    items = [YES_NO.replace("1.2", f"1.{number}") for number in range(4, 36)]
+    items[20] += "        text: |+\n          đạt: 1\n\n\n"
+    path = written(set_with(dates="".join(items)).replace("max: 3\n", "max: 34\n"))
+
+    assert main(["test", "set.yaml", "--generate"]) == 0
+    said = capsys.readouterr().err
+    assert said.count("PAR932") == 1
+    assert "PAR932 warning: item '1.24': 2 examples could not be written" in said
+    assert path.read_text(encoding="utf-8").count("examples:") == 33
+    assert len(reads) < 15
+
+
+@pytest.mark.parametrize(("values", "size"), [(250, 1 << 20), (200, 1 << 20), (20_000, 2_500), (100, 1 << 20)])
+def test_a_file_is_not_filled_to_the_brim(
+    values: int, size: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first item of which not all examples fit is named, once, and all that were left out are counted."""
+    path = written(set_with())
+    assert main(["test", "set.yaml", "--generate"]) == 0
+    every = path.read_text(encoding="utf-8")
+    written(set_with())
+    monkeypatch.setattr(room, "YAML", Limits(values=values))
+    monkeypatch.setattr(room, "LARGEST_YAML", size)
+    capsys.readouterr()
+
+    assert main(["test", "set.yaml", "--generate"]) == 0
+    said = capsys.readouterr().err
+    text = path.read_text(encoding="utf-8")
+    all_of_them, some = (each.count(" points:") - set_with().count(" points:") for each in (every, text))
+    assert said.count("PAR932") == 1
+    assert f": {all_of_them - some} examples could not be written" in said
+    assert "the file is nearly full" in said
+    assert len(text.encode()) <= max(size, len(set_with().encode()))
+    count = room.count_of(read_some(text, "set.yaml", YAML).root)
+    assert count <= values - values // 20 or not some
+    assert main(["test", "set.yaml", "--generate"]) == 0
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_values_are_counted_as_reading_counts_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file with as many as there may be is read, with one more it is not; what just fits is written."""
+    path = written(set_with())
+    assert main(["test", "set.yaml", "--generate"]) == 0
+    text = path.read_text(encoding="utf-8")
+    root = read_some(text, "set.yaml", YAML).root
+    count = room.count_of(root)
+
+    read_some(text, "set.yaml", Limits(values=count))
+    with pytest.raises(pi.ProblemsFound, match="PAR116"):
+        read_some(text, "set.yaml", Limits(values=count - 1))
+    monkeypatch.setattr(room, "_LEFT_FREE", 1 << 30)
+    for limit, fits in ((count, True), (count - 1, False)):
+        written(set_with())
+        monkeypatch.setattr(room, "YAML", Limits(values=limit))
+        assert main(["test", "set.yaml", "--generate"]) == 0
+        assert (path.read_text(encoding="utf-8") == text) == fits
+
+
 def test_block_texts_end_where_they_end() -> None:
     """An item may end with a text of several lines."""
     text = set_with(dates=DATE + "        text: |\n          trước 31/01: 1\n\n          sau đó: 0\n\n# Phần sau\n")
@@ -371,6 +444,43 @@ def test_a_file_that_may_not_be_written_is_said(
 
     assert main(["test", "set.yaml", "--generate"]) == 2
     assert "PAR904" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", ["--generate", "--diff"])
+def test_no_link_leads_out_of_the_root(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What lies elsewhere is left alone, as `validate --fix` leaves it; the others get their examples."""
+    outside = written(set_with(), "far/set.yaml")
+    written(set_with().replace("small/2024", "small/near"), "r/near.yaml")
+    Path("r/far.yaml").symlink_to("../far/set.yaml")
+
+    assert main(["test", "r", "--root", "r", asked, "--item", "1.2"]) == 2
+    said = capsys.readouterr()
+    assert "PAR904 error: 'r/far.yaml' cannot be written: it lies outside --root" in said.err
+    assert "4 examples " in said.err
+    assert " 1 file\n" in said.err
+    assert "+++ r/far.yaml" not in said.out + said.err
+    assert outside.read_text(encoding="utf-8") == set_with()
+    assert main(["test", "r", asked, "--item", "1.2"]) == 0
+
+
+def test_what_is_reached_twice_is_tested_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its name, another spelling of it, a link, a folder, or standard input."""
+    text = set_with("{figures: {done: 46, planned: 50}, points: 1}")
+    written(text, "a/set.yaml")
+    Path("a/link.yaml").symlink_to("set.yaml")
+
+    once = "1 set: 1 example, 1 passed, 0 failed; 1 item with examples, 2 without\n"
+    assert main(["test", "a/set.yaml", "a/../a/set.yaml", "a/link.yaml", "a"]) == 0
+    assert capsys.readouterr().out == once
+    assert main(["test", "a", "a"]) == 0
+    assert capsys.readouterr().out == once
+    assert main(["test", "a", "a/set.yaml", "--mutate"]) == 0
+    assert once in capsys.readouterr().out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert main(["test", "-", "-"]) == 0
+    assert capsys.readouterr().out == once
 
 
 @pytest.mark.parametrize("broken", [False, True])

@@ -122,7 +122,7 @@ def test_a_current_folder_without_our_files_is_status_2(
 
 def test_a_file_that_is_not_there_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     """Also beside others that are fine."""
-    assert 2 == main(["validate", "examples", "nowhere.yaml"])
+    assert 2 == main(["validate", "examples/tay-ninh-2023", "nowhere.yaml"])
     assert "nowhere.yaml:1:1: PAR901" in capsys.readouterr().out
 
 

@@ -191,11 +191,12 @@ def test_lines_against_every_index_there_can_be(places: int, floor: Any) -> None
     base = set_of(item(), total=Total(floor), rounding=rounding("none", places))
     mutant = Mutant("threshold", "bands[0].at_least", "1", "2", ())
 
-    for one, other in product(lines, lines):
-        criteria, made = (evolve(base, bands=(Band("all", Words("Đạt"), **each),)) for each in (one, other))
-        over = [[over_line(each.bands[0], index)[0] for index in indices] for each in (criteria, made)]
-        expected = "same" if over[0] == over[1] else "other"
-        assert expected == same_at_top(mutant, pi.prepare(criteria), made), (one, other)
+    made = [evolve(base, bands=(Band("all", Words("Đạt"), **each),)) for each in lines]
+    tried = [(each, pi.prepare(each), [over_line(each.bands[0], index)[0] for index in indices]) for each in made]
+
+    for (one, prepared, over), (other, _, over_other) in product(tried, tried):
+        expected = "same" if over == over_other else "other"
+        assert expected == same_at_top(mutant, prepared, other), (one.bands, other.bands)
 
 
 def test_flags_in_a_condition() -> None:

@@ -168,6 +168,7 @@ def test_questions_end_where_no_effort_is_left(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(boundaries, "Effort", lambda: Effort(0))
 
     assert [] == given(counted())
+    assert [] == by(Tally({"late": "-1"}, start=1, floor=0, cap=1), {"late": figure()})
 
 
 def test_an_item_without_a_maximum_of_its_own_is_in_proportion_to_nothing() -> None:
@@ -238,6 +239,32 @@ def test_a_tally_of_what_there_must_be_some_of() -> None:
 
     assert "2 0: 0.2" in by(Tally({"a": "0.1", "b": 0}, floor=0, cap=1), figures)
     assert ["0: 0", "1: 0"] == taken(Tally({"a": 0}, floor=0, cap=0), {"a": figure(needs_explanation=True)})
+
+
+@pytest.mark.parametrize(
+    ("rule", "figures", "ends"),
+    [
+        (Tally({"late": "-1.5"}, start=5, floor=0, cap=5), {"late": figure(at_most="3")}, ["3: 0.5"]),
+        (Tally({"good": "0.5"}, start=1, floor=1, cap=5), {"good": figure(at_most="7")}, ["7: 4.5"]),
+        (Tally({"part": "-2"}, start=5, floor=0, cap=5), {"part": figure("amount", at_most="1.5")}, ["1.5: 2"]),
+        (Tally({"late": "-1"}, start=5, floor=0, cap=5), {"late": figure(at_least="2", at_most="4")}, ["2: 3", "4: 1"]),
+    ],
+)
+def test_a_tally_within_its_floor_and_cap(rule: Tally, figures: dict[str, Figure], ends: list[str]) -> None:
+    """The lowest and the highest value that there can be, if neither hides them."""
+    found = by(rule, figures, max=5)
+
+    assert set(ends) <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_a_tally_of_whole_figures_ends_at_whole_figures() -> None:
+    """Where the ends of its bounds are between them, the next value inwards is the end."""
+    figures = {"a": figure(), "b": figure()}
+    one = item(rule=Tally({"a": 1, "b": 1}, floor=0, cap=9), max=9)
+    bounded = given(one, figures=figures, checks=("2 * a + 2 * b <= 11",))
+
+    assert {"0 5: 5", "5 0: 5"} & set(bounded)
 
 
 def test_days() -> None:

@@ -5,6 +5,7 @@ import yaml
 
 from parindex.places import point
 from parindex.problems import ProblemsFound
+from parindex.reading.likely_slips import begins_with_dash
 from parindex.reading.line_slips import list_dash
 from parindex.reading.nodes import Scalar
 from parindex.reading.scalars import date_of
@@ -25,6 +26,18 @@ def test_a_dash_of_word_above_which_nothing_stands_begins_no_list() -> None:
     """So does none that stands under a text."""
     assert list_dash(["– a", "– b"], 0) is None
     assert list_dash(["a", "– b"], 1) is None
+
+
+def test_nothing_begins_with_no_dash() -> None:
+    """An empty text where a list belongs is no list begun on the line of its key."""
+    assert begins_with_dash("") is None
+    assert begins_with_dash("-a") is not None
+
+
+@pytest.mark.parametrize("between", ["", "\n", "  \n\n"])
+def test_lines_that_say_nothing_are_not_what_stands_above(between: str) -> None:
+    """An item under a value is one with lines between them, too."""
+    assert ["PAR142"] == codes(f"a: x\n{between}  - b: 2\n")
 
 
 def test_a_parser_that_does_not_say_where_names_no_slip() -> None:

@@ -122,3 +122,14 @@ def test_without_libyaml_the_pure_parser_reads(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.delattr(yaml, "CSafeLoader")
 
     assert read("a: 1") is not None
+
+
+@BOTH
+def test_a_question_mark_in_brackets_is_refused_without_quotes(pure: bool) -> None:  # noqa: FBT001, drawn
+    """The pure parser refuses it, and so libyaml, which would let it pass, is not believed."""
+    for text in ("a: ['b?', c]", "a:\n- b?\n"):
+        tree = read(text, pure=pure)
+        assert tree is not None
+        assert "b?" == getattr(at(tree.root, "a", 0), "text", "")
+    with pytest.raises(ProblemsFound, match="PAR106"):
+        read("a: [b?, c]", pure=pure)

@@ -17,6 +17,9 @@ from parindex.starting import KINDS, id_at, new_text
 from parindex.starting.lines import comment, filled, scalar
 from parindex.texts import Language, Words
 
+#: Whole files again and again: that every line is tested is seen elsewhere, and traced this takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 SETS = pi.catalogue.ids()
 ILLUSTRATIVE = "illustrative/2023-units"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
