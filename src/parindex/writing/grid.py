@@ -43,7 +43,7 @@ def as_markdown(grid: Grid) -> str:
     """*grid* as a Markdown table; what is in it is shown as it is."""
     marks = ["---:" if each == "right" else "---" for each in grid.sides]
     rows = [grid.headings, tuple(marks), *grid.rows]
-    return "".join("| " + " | ".join(map(marked, each)) + " |\n" for each in rows)
+    return "".join("| " + " | ".join(map(_shown, each)) + " |\n" for each in rows)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], sides: Sequence[Side]) -> str:
@@ -52,3 +52,8 @@ def _line(cells: Sequence[str], widths: Sequence[int], sides: Sequence[Side]) ->
         gap = " " * (wide - width(cell))
         padded.append(gap + cell if side == "right" else cell + gap)
     return "  ".join(padded)
+
+
+def _shown(cell: str) -> str:
+    """A cell as it is, with the spaces before it by which what is inside of something is set in."""
+    return cell[: len(cell) - len(cell.lstrip(" "))] + marked(cell)

@@ -46,11 +46,12 @@ def scored_markdown(scored: Scored, language: Language) -> str:
     """The same in Markdown."""
     lines = [f"* {marked(line)}" for part in _foot(scored, language) for line in part.splitlines()]
     foot = "\n".join(lines) + "\n"
-    first, *rest = _head(scored, language).splitlines()
+    title, status, *rest = _head(scored, language).splitlines()
     return "\n".join(
         [
-            f"# {marked(first)}",
+            f"# {marked(title)}",
             "",
+            f"{status}  ",
             *(f"{marked(each)}  " for each in rest),
             "",
             as_markdown(_grid(scored, language)),
