@@ -4,6 +4,8 @@ The blocks of one page run in order, in a folder of their own with a copy of exa
 """
 
 import contextlib
+import importlib
+import pkgutil
 import shutil
 import sys
 import tempfile
@@ -17,6 +19,7 @@ from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 from sybil.sybil import SybilCollection
 
+import parindex
 from tests import docs_runner
 
 _UNTRACED = ("docs/", "README.md::", "tests/bare/", "tests/examples/", "tests/property/")
@@ -93,6 +96,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for each in items:
         if each.get_closest_marker("hypothesis") or each.nodeid.startswith(_UNTRACED):
             each.add_marker(pytest.mark.no_cover)
+
+
+def pytest_collection_finish() -> None:
+    """Load every module while all is traced: many are loaded where they are first needed, which may be untraced."""
+    if sys.gettrace() is not None:
+        for each in pkgutil.walk_packages(parindex.__path__, "parindex."):
+            if each.name != "parindex.__main__":  # to load it is to run it
+                importlib.import_module(each.name)
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)  # inside that of pytest-cov
