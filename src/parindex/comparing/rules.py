@@ -150,7 +150,12 @@ class RuleWalk(Walk):
                 yield self.change("rebracketed", "scores", "steps", (each.bracket(worth), None), (each.address, at[1]))
         for worth, each in by_worth[1].items():
             if worth in by_worth[0]:
-                yield from self._step(by_worth[0][worth], each)
+                before = by_worth[0][worth]
+                found = list(self._step(before, each))
+                yield from found
+                if not found and before.interval != each.interval:  # it makes room for a step that came, or fills it
+                    brackets, places = (before.bracket(None), each.bracket(None)), (before.address, each.address)
+                    yield self.change("rebracketed", "scores", "steps", brackets, places)
             else:
                 yield self.change("rebracketed", "scores", "steps", (None, each.bracket(worth)), (at[0], each.address))
 

@@ -323,12 +323,16 @@ def test_a_step_that_begins_elsewhere() -> None:
             [
                 ("rebracketed", "scores", "steps[1].at_least", "steps[1].at_least"),
                 ("rebracketed", "scores", "steps", "steps[2]"),
+                ("rebracketed", "scores", "steps[2]", "steps[3]"),
             ],
             id="one more",
         ),
         pytest.param(
             (Step(more_than="90%", points=2), Step(points=0)),
-            [("rebracketed", "scores", "steps[1]", "steps")],
+            [
+                ("rebracketed", "scores", "steps[1]", "steps"),
+                ("rebracketed", "scores", "steps[2]", "steps[1]"),
+            ],
             id="one less",
         ),
         pytest.param(
