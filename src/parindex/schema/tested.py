@@ -61,6 +61,8 @@ def _problem() -> dict[str, Any]:
         path=or_null(TEXT),
         line=or_null(PLACE),
         column=or_null(PLACE),
+        end_line=or_null(PLACE),
+        end_column=or_null(PLACE),
         address={"type": "string"},
         vi=TEXT,
         en=TEXT,

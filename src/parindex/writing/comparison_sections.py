@@ -54,15 +54,18 @@ def count_line(comparison: Comparison, language: Language) -> str:
     sizes = [index_won(each.index) or points_won(each.points) or 0 for each in units]
     up, down = sum(each > 0 for each in sizes), sum(each < 0 for each in sizes)
     moved = sum(each.group.moved for each in units)
-    ranks, bands = sum(bool(each.places_won) for each in units), sum(each.band_moved for each in units)
+    places = [each.places_won for each in units if each.places_won is not None]
+    ranks, bands = sum(map(bool, places)), sum(each.band_moved for each in units)
     gained, lost = (sum(getattr(each, key) for each in comparison.awards) for key in ("gained", "lost"))
     if language == "vi":
         return (
-            f"{len(units)} đơn vị: {up} tăng, {down} giảm; {ranks} đổi hạng, {bands} đổi xếp loại; "
+            f"{len(units)} đơn vị: {up} tăng, {down} giảm; "
+            f"{f'{ranks} đổi hạng' if places else 'không so sánh hạng'}, {bands} đổi xếp loại; "
             f"khen thưởng: {gained} được thêm, {lost} mất" + (f"; {moved} đổi nhóm" if moved else "")
         )
     return (
-        f"{len(units)} units: {up} up, {down} down; {ranks} with another rank, {bands} in another band; "
+        f"{len(units)} unit{'s' if len(units) != 1 else ''}: {up} up, {down} down; "
+        f"{f'{ranks} with another rank' if places else 'ranks not compared'}, {bands} in another band; "
         f"awards: {gained} gained, {lost} lost" + (f"; {moved} in another group" if moved else "")
     )
 

@@ -12,12 +12,13 @@ from parindex.writing.reports import Report
 def problems_json(report: Report) -> str:
     """All problems as JSON, in both languages."""
     marked = zip(report.problems, fingerprints(report), strict=True)
-    problems = [_data(found) | {"fingerprint": mark} for found, mark in marked]
+    problems = [problem_data(found) | {"fingerprint": mark} for found, mark in marked]
     data = {"format": "parindex/problems@1", "files": len(report.files), "problems": problems}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _data(found: Problem) -> dict[str, Any]:
+def problem_data(found: Problem) -> dict[str, Any]:
+    """A problem for programs, in both languages; null where it has no place."""
     place = found.place
     return {
         "code": found.code,

@@ -7,8 +7,7 @@ from typing import Any
 from attrs import asdict
 
 from parindex.model.tested import Tested, TestedExample, counts_of
-from parindex.problems import Problem
-from parindex.problems.words import hint, kind, sentence
+from parindex.writing.problems_json import problem_data
 
 FORMAT = "parindex/test@1"
 
@@ -29,7 +28,7 @@ def _file(each: Tested) -> dict[str, Any]:
         "set": each.set_id,
         "items": {"with_examples": list(each.items), "without_examples": list(each.bare)},
         "examples": [_example(one) for one in each.examples],
-        "problems": [_problem(found) for found in each.problems],
+        "problems": [problem_data(found) for found in each.problems],
     }
 
 
@@ -48,20 +47,4 @@ def _example(one: TestedExample) -> dict[str, Any]:
         "expected": one.expected,
         "got": one.got,
         "why": {"vi": one.why.in_language("vi"), "en": one.why.in_language("en")},
-    }
-
-
-def _problem(found: Problem) -> dict[str, Any]:
-    place = found.place
-    return {
-        "code": found.code,
-        "name": kind(found.code).name,
-        "severity": found.severity,
-        "path": place.file if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "address": found.address,
-        "vi": sentence(found, "vi"),
-        "en": sentence(found, "en"),
-        "hint": {"vi": hint(found, "vi"), "en": hint(found, "en")},
     }
